@@ -1,0 +1,14 @@
+namespace ScAi.Messages;
+
+/// <summary>The names under which the apps of a federation publish; from the scenario.</summary>
+/// <param name="Manager">The manager.</param>
+/// <param name="Satellites">The satellite storage app.</param>
+/// <param name="Ground">The ground network.</param>
+/// <param name="Outage">The outage generator.</param>
+/// <param name="Observer">The observer.</param>
+public sealed record AppNames(
+    string Manager = "manager",
+    string Satellites = "constellation",
+    string Ground = "ground",
+    string Outage = "outage",
+    string Observer = "observer");

@@ -1,0 +1,30 @@
+namespace ScAi.Messages;
+
+/// <summary>The channels of the wire contract: what follows the app's name in a topic.</summary>
+public static class Channels
+{
+#pragma warning disable CS1591 // each constant is the documented name; the record that travels there is documented instead
+    public const string Init = "init";
+    public const string Start = "start";
+    public const string Update = "update";
+    public const string Stop = "stop";
+    public const string Control = "control";
+    public const string ControlReply = "control/reply";
+    public const string StatusReady = "status/ready";
+    public const string StatusMode = "status/mode";
+    public const string StatusTime = "status/time";
+    public const string StatusAlive = "status/alive";
+    public const string StatusRun = "status/run";
+    public const string Error = "error";
+    public const string TimeGrant = "time/grant";
+    public const string TimeRequest = "time/request";
+    public const string TimeMissing = "time/missing";
+    public const string SatelliteReady = "ready";
+    public const string SatelliteAllReady = "allReady";
+    public const string Location = "location";
+    public const string LinkStart = "linkStart";
+    public const string LinkCharge = "linkCharge";
+    public const string OutageReport = "report";
+    public const string OutageRestore = "restore";
+#pragma warning restore CS1591
+}

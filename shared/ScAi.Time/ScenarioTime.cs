@@ -1,0 +1,98 @@
+using System.Globalization;
+
+namespace ScAi.Time;
+
+/// <summary>
+/// An instant on the scenario's time line: UTC as a count of whole microseconds since 1970-01-01T00:00:00Z,
+/// every day 86,400 s long (leap seconds are not represented, as in POSIX time and in the wire format).
+/// </summary>
+/// <remarks>
+/// A microsecond is the resolution of the wire, so every scenario time survives being written and read unchanged.
+/// The range covers the years 1 to 9999. <c>default</c> is 1970-01-01T00:00:00Z.
+/// Scenario time is never compared with wall-clock time (<see cref="DateTimeOffset"/>); only
+/// <see cref="ScenarioTimeline"/> converts between them.
+/// </remarks>
+public readonly record struct ScenarioTime : IComparable<ScenarioTime>
+{
+    private ScenarioTime(long unixMicroseconds) => UnixMicroseconds = unixMicroseconds;
+
+    /// <summary>Whole microseconds since 1970-01-01T00:00:00Z; negative before it.</summary>
+    public long UnixMicroseconds { get; }
+
+    /// <summary>The instant that many whole microseconds after 1970-01-01T00:00:00Z.</summary>
+    public static ScenarioTime FromUnixMicroseconds(long microseconds) => new(microseconds);
+
+    /// <summary>The instant of a calendar date and time of day in UTC; parts finer than a microsecond are cut off.</summary>
+    public static ScenarioTime FromUtc(
+        int year, int month, int day, int hour = 0, int minute = 0, int second = 0, int microsecond = 0) =>
+        FromCalendar(new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc)
+            .AddTicks(microsecond * TimeSpan.TicksPerMicrosecond));
+
+    /// <summary>The instant that a calendar time names, whatever its offset; parts finer than a microsecond are cut off.</summary>
+    public static ScenarioTime FromCalendar(DateTimeOffset calendar) => FromCalendar(calendar.UtcDateTime);
+
+    private static ScenarioTime FromCalendar(DateTime utc) =>
+        new(FloorDivide(utc.Ticks - DateTime.UnixEpoch.Ticks, TimeSpan.TicksPerMicrosecond));
+
+    /// <summary>The same instant as a calendar time with offset zero.</summary>
+    public DateTimeOffset ToCalendar() =>
+        new(DateTime.UnixEpoch.Ticks + UnixMicroseconds * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+
+    /// <inheritdoc />
+    public int CompareTo(ScenarioTime other) => UnixMicroseconds.CompareTo(other.UnixMicroseconds);
+
+    /// <summary>The earlier of two instants.</summary>
+    public static ScenarioTime Min(ScenarioTime left, ScenarioTime right) => left <= right ? left : right;
+
+    /// <summary>The later of two instants.</summary>
+    public static ScenarioTime Max(ScenarioTime left, ScenarioTime right) => left >= right ? left : right;
+
+    /// <summary>The instant moved by a span; parts of the span finer than a microsecond are cut off towards the past.</summary>
+    public static ScenarioTime operator +(ScenarioTime time, TimeSpan span) =>
+        new(time.UnixMicroseconds + FloorDivide(span.Ticks, TimeSpan.TicksPerMicrosecond));
+
+    /// <summary>The instant moved back by a span.</summary>
+    public static ScenarioTime operator -(ScenarioTime time, TimeSpan span) => time + span.Negate();
+
+    /// <summary>The span from <paramref name="earlier"/> to <paramref name="later"/>; negative when they are the other way round.</summary>
+    public static TimeSpan operator -(ScenarioTime later, ScenarioTime earlier) =>
+        new((later.UnixMicroseconds - earlier.UnixMicroseconds) * TimeSpan.TicksPerMicrosecond);
+
+    /// <summary>Whether the left instant is before the right one.</summary>
+    public static bool operator <(ScenarioTime left, ScenarioTime right) => left.UnixMicroseconds < right.UnixMicroseconds;
+
+    /// <summary>Whether the left instant is after the right one.</summary>
+    public static bool operator >(ScenarioTime left, ScenarioTime right) => left.UnixMicroseconds > right.UnixMicroseconds;
+
+    /// <summary>Whether the left instant is not after the right one.</summary>
+    public static bool operator <=(ScenarioTime left, ScenarioTime right) => left.UnixMicroseconds <= right.UnixMicroseconds;
+
+    /// <summary>Whether the left instant is not before the right one.</summary>
+    public static bool operator >=(ScenarioTime left, ScenarioTime right) => left.UnixMicroseconds >= right.UnixMicroseconds;
+
+    /// <summary>
+    /// The wire format: <c>2023-08-01T07:20:00+00:00</c>, with six fraction digits when there is a fraction.
+    /// </summary>
+    public override string ToString() => WireText.Format(ToCalendar());
+
+    /// <summary>Reads what <see cref="ToString"/> writes, and <c>Z</c> or another offset, to the microsecond.</summary>
+    public static bool TryParse(string? text, out ScenarioTime time)
+    {
+        var understood = DateTimeOffset.TryParseExact(
+            text, ReadableFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var calendar);
+        time = understood ? FromCalendar(calendar) : default;
+        return understood;
+    }
+
+    private static readonly string[] ReadableFormats =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mmK",
+        "yyyy-MM-dd",
+    ];
+
+    private static long FloorDivide(long dividend, long divisor)
+    {
+        var quotient = dividend / divisor;
+        return dividend % divisor < 0 ? quotient - 1 : quotient;
+    }
+}

@@ -1,5 +1,6 @@
 using ScAi.Federation.Messaging;
 using ScAi.Messages;
+using ScAi.Time;
 
 namespace ScAi.Federation;
 

@@ -11,12 +11,5 @@ namespace ScAi.Messages;
 public sealed record Channel(string Name, Publisher Publisher, Type Record, bool AtLeastOnce, bool Retained)
 {
     /// <summary>Whether an app of that name may publish on this channel.</summary>
-    public bool IsPublishedBy(string app, AppNames apps) => Publisher switch
-    {
-        Publisher.Manager => app == apps.Manager,
-        Publisher.Satellites => app == apps.Satellites,
-        Publisher.Ground => app == apps.Ground,
-        Publisher.Outage => app == apps.Outage,
-        _ => true,
-    };
+    public bool IsPublishedBy(string app, AppNames apps) => apps.Of(Publisher) is not { } name || name == app;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ScAi.Messages.Wire;
 using ScAi.Time;
 
 namespace ScAi.Messages;
@@ -19,7 +21,7 @@ public sealed record LinkCharge(
     string SatName,
     int LinkId,
     ScenarioTime End,
-    TimeSpan Duration,
+    [property: JsonConverter(typeof(SecondsConverter))] TimeSpan Duration,
     DataVolume DataOffload,
     decimal DownlinkCost,
     decimal CumulativeCostBySat,

@@ -12,24 +12,20 @@ namespace ScAi.GroundNetwork;
 public sealed class GroundNetworkFederate : IFederate<GroundNetworkState>
 {
     private readonly Scenario _scenario;
-    private readonly StationChoice _choice;
-    private readonly Dictionary<int, int> _places;
-    private ScenarioTime _origin;
+    private NetworkTerms _terms;
 
     /// <summary>The ground network of a scenario.</summary>
     public GroundNetworkFederate(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         _scenario = scenario;
-        _choice = new StationChoice(scenario.Ground);
-        _origin = scenario.Start;
-        _places = scenario.Ground.Stations.Select((station, place) => (station.Id, place)).ToDictionary();
+        _terms = new NetworkTerms(scenario);
     }
 
     /// <inheritdoc />
     public Transition<GroundNetworkState> Initialize(RunPlan plan)
     {
-        _origin = plan.Ticks.Start;
+        _terms = new NetworkTerms(_scenario) { Origin = plan.Ticks.Start };
         return new(new GroundNetworkState
         {
             Stations = [.. _scenario.Ground.Stations.Select(station => new Station { Plan = station })],
@@ -44,7 +40,7 @@ public sealed class GroundNetworkFederate : IFederate<GroundNetworkState>
             return new(state.JustClosed.IsEmpty ? state : state with { JustClosed = [] });
         }
 
-        var desk = new LinkDesk(state, _scenario, _choice, _places, _origin);
+        var desk = new LinkDesk(state, _terms, tick.IsSettling ? tick.Start : null);
         if (!state.IsAnnounced)
         {
             desk.Announce();

@@ -12,24 +12,20 @@ namespace ScAi.GroundNetwork;
 /// </summary>
 internal sealed class LinkDesk
 {
-    private readonly Scenario _scenario;
-    private readonly StationChoice _choice;
-    private readonly IReadOnlyDictionary<int, int> _places;
-    private readonly ScenarioTime _origin;
+    private readonly NetworkTerms _terms;
+    private readonly ScenarioTime? _stop;
     private readonly ImmutableArray<Station>.Builder _stations;
     private readonly ImmutableSortedDictionary<int, Satellite>.Builder _satellites;
     private readonly List<Publication> _messages = [];
     private readonly List<ClosedLink> _closed = [];
     private decimal _costDollars;
 
-    public LinkDesk(
-        GroundNetworkState state,
-        Scenario scenario,
-        StationChoice choice,
-        IReadOnlyDictionary<int, int> places,
-        ScenarioTime origin)
+    /// <param name="state">Where the tick starts from.</param>
+    /// <param name="terms">What does not change.</param>
+    /// <param name="stop">From when on no link opens any more; null before the end.</param>
+    public LinkDesk(GroundNetworkState state, NetworkTerms terms, ScenarioTime? stop)
     {
-        (_scenario, _choice, _places, _origin) = (scenario, choice, places, origin);
+        (_terms, _stop) = (terms, stop);
         _stations = state.Stations.ToBuilder();
         _satellites = state.Satellites.ToBuilder();
         _costDollars = state.CostDollars;
@@ -65,16 +61,16 @@ internal sealed class LinkDesk
     {
         foreach (var satellite in _satellites.Values)
         {
-            Say(Channels.LinkStart, new LinkStart(-1, satellite.Id, satellite.Name, -1, _origin, DataVolume.Zero));
+            Say(Channels.LinkStart, new LinkStart(-1, satellite.Id, satellite.Name, -1, _terms.Origin, DataVolume.Zero));
             Say(Channels.LinkCharge, new LinkCharge(
-                -1, satellite.Id, satellite.Name, -1, _origin, TimeSpan.Zero, DataVolume.Zero, 0, 0, 0));
+                -1, satellite.Id, satellite.Name, -1, _terms.Origin, TimeSpan.Zero, DataVolume.Zero, 0, 0, 0));
         }
     }
 
     public void Report(SatelliteState report)
     {
         _satellites[report.Id] = Find(report.Id, report.Name).Reported(report);
-        var place = report.GroundId is { } id && _places.TryGetValue(id, out var known) ? known : (int?)null;
+        var place = _terms.PlaceOf(report.GroundId);
         if (!report.CommRange)
         {
             Lose(report, place is { } lost ? [lost] : _satellites[report.Id].SeenBy);
@@ -87,7 +83,7 @@ internal sealed class LinkDesk
 
     public void TakeDown(OutageReport outage)
     {
-        if (!_places.TryGetValue(outage.GroundId, out var place) || _stations[place].OutSince is not null)
+        if (_terms.PlaceOf(outage.GroundId) is not { } place || _stations[place].OutSince is not null)
         {
             return;
         }
@@ -110,7 +106,7 @@ internal sealed class LinkDesk
 
     public void BringUp(OutageRestore restore)
     {
-        if (!_places.TryGetValue(restore.GroundId, out var place) || _stations[place].OutSince is not { } since)
+        if (_terms.PlaceOf(restore.GroundId) is not { } place || _stations[place].OutSince is not { } since)
         {
             return;
         }
@@ -135,7 +131,7 @@ internal sealed class LinkDesk
     private void Acquire(SatelliteState report, int place)
     {
         var satellite = _satellites[report.Id];
-        if (_scenario.NostCompatibility)
+        if (_terms.Scenario.NostCompatibility)
         {
             // A NOS-T satellite knows one station at a time: to name another is to have lost the first.
             Lose(report, satellite.SeenBy.Remove(place));
@@ -155,7 +151,7 @@ internal sealed class LinkDesk
         {
             Serve(report.Id, report.Time);
         }
-        else if (_scenario.Ground.HandOver == HandOver.OnBetter)
+        else if (_terms.Scenario.Ground.HandOver == HandOver.OnBetter)
         {
             MoveToBetter(report.Id, report.Time);
         }
@@ -190,7 +186,7 @@ internal sealed class LinkDesk
         var satellite = _satellites[satelliteId];
         var current = satellite.Link!.Station;
         var onOffer = satellite.SeenBy.Where(place => place == current || _stations[place].IsFree);
-        if (_choice.Best(onOffer, _stations, satellite, IsFreeOfCharge(satelliteId)) is { } better && better != current)
+        if (_terms.Choice.Best(onOffer, _stations, satellite, IsFreeOfCharge(satelliteId)) is { } better && better != current)
         {
             Close(satelliteId, now, LinkEnd.HandOver);
             Serve(satelliteId, now);
@@ -219,7 +215,7 @@ internal sealed class LinkDesk
     {
         var satellite = _satellites[satelliteId];
         var onOffer = satellite.SeenBy.Where(place => _stations[place].IsFree);
-        if (satellite.Link is null && _choice.Best(onOffer, _stations, satellite, IsFreeOfCharge(satelliteId)) is { } place)
+        if (satellite.Link is null && _terms.Choice.Best(onOffer, _stations, satellite, IsFreeOfCharge(satelliteId)) is { } place)
         {
             Open(satellite, place, now);
         }
@@ -227,9 +223,14 @@ internal sealed class LinkDesk
 
     private void Open(Satellite satellite, int place, ScenarioTime now)
     {
+        if (now >= _stop)
+        {
+            return;
+        }
+
         var station = _stations[place];
         var isFree = station.Plan.CostMode == CostMode.Continuous || IsFreeOfCharge(satellite.Id);
-        var link = new OpenLink(satellite.LinksClosed, place, now, satellite.HoldsAt(now, _origin), isFree);
+        var link = new OpenLink(satellite.LinksClosed, place, now, satellite.HoldsAt(now, _terms.Origin), isFree);
         _satellites[satellite.Id] = satellite with { Link = link };
         _stations[place] = station with { Serving = station.Serving + 1 };
         Say(Channels.LinkStart, new LinkStart(
@@ -250,7 +251,7 @@ internal sealed class LinkDesk
             Link = null,
             LinksClosed = satellite.LinksClosed + 1,
             CostDollars = satellite.CostDollars + cost,
-            Known = satellite.HoldsAt(now, _origin) - offloaded,
+            Known = satellite.HoldsAt(now, _terms.Origin) - offloaded,
             KnownAt = now,
         };
         _stations[link.Station] = station with
@@ -278,18 +279,18 @@ internal sealed class LinkDesk
     /// <summary>Whether a satellite's own terms make links free at present: a contract whose station works.</summary>
     private bool IsFreeOfCharge(int satelliteId)
     {
-        if (_scenario.Satellites.Find(satelliteId) is not { } plan)
+        if (_terms.Find(satelliteId) is not { } plan)
         {
             return false;
         }
 
-        var isBroken = plan.Contract is { } contract && _places.TryGetValue(contract.Station, out var place)
+        var isBroken = _terms.PlaceOf(plan.Contract?.Station) is { } place
             && _stations[place].OutSince is not null;
         return (isBroken ? plan.Contract!.Fallback : plan.CostMode) == CostMode.Continuous;
     }
 
     private Satellite Find(int id, string name) =>
-        _satellites.TryGetValue(id, out var known) ? known : new Satellite { Id = id, Name = name, KnownAt = _origin };
+        _satellites.TryGetValue(id, out var known) ? known : new Satellite { Id = id, Name = name, KnownAt = _terms.Origin };
 
     private void Say(string channel, IWireRecord record) => _messages.Add(new Publication(channel, record));
 

@@ -9,7 +9,7 @@ namespace ScAi.Federation;
 /// tick before, compute, say what was sent and ask for the next.
 /// </summary>
 internal sealed class CoordinatedAdvance(
-    FederateSettings settings, Publisher publisher, TimeProvider clock, Action<Tick, Inbox> advance) : ITimeAdvance
+    FederateSettings settings, FederateVoice voice, TimeProvider clock, Action<Tick, Inbox> advance) : ITimeAdvance
 {
     private readonly InboundQueues _inbound = new(settings.Prefix, settings.Subscriptions, settings.QueueLimit);
     private TickPlan? _ticks;
@@ -56,7 +56,7 @@ internal sealed class CoordinatedAdvance(
 
         if (grant.Grant < _next)
         {
-            publisher.Say(Channels.TimeRequest, _request!);
+            voice.Say(Channels.TimeRequest, _request!);
             return null;
         }
 
@@ -83,7 +83,7 @@ internal sealed class CoordinatedAdvance(
     {
         if (_request is not null && _granted is null)
         {
-            publisher.Say(Channels.TimeRequest, _request);
+            voice.Say(Channels.TimeRequest, _request);
         }
 
         AskForMissing();
@@ -119,8 +119,8 @@ internal sealed class CoordinatedAdvance(
 
     private void Request()
     {
-        _request = new TimeRequest(_next, publisher.EndTick());
-        publisher.Say(Channels.TimeRequest, _request);
+        _request = new TimeRequest(_next, voice.EndTick());
+        voice.Say(Channels.TimeRequest, _request);
     }
 
     private void AskForMissing()
@@ -132,7 +132,7 @@ internal sealed class CoordinatedAdvance(
 
         foreach (var missing in _inbound.Missing)
         {
-            publisher.Say(Channels.TimeMissing, missing);
+            voice.Say(Channels.TimeMissing, missing);
         }
 
         Deadline = clock.GetUtcNow() + settings.RepairAfter;

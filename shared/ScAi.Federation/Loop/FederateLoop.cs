@@ -18,7 +18,7 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly IJournal<TState>? _journal;
-    private readonly Publisher _publisher;
+    private readonly FederateVoice _voice;
     private readonly Rejections _rejections;
     private readonly ModeMachine _mode = new();
     private readonly RunStart _start = new();
@@ -38,8 +38,8 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
         IJournal<TState>? journal = null)
     {
         (_model, _settings, _bus, _clock, _log, _journal) = (model, settings, bus, clock, log, journal);
-        _publisher = new Publisher(bus, settings);
-        _rejections = new Rejections(settings.Name, _publisher, log);
+        _voice = new FederateVoice(bus, settings);
+        _rejections = new Rejections(settings.Name, _voice, log);
         _timeStatus = new TimeStatusSchedule(settings);
         _time = NewTimeAdvance();
     }
@@ -131,7 +131,7 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
 
     void IBusReceiver.Connected()
     {
-        _publisher.Say(Channels.StatusAlive, new AliveStatus(Name, true, _settings.Incarnation));
+        _voice.Say(Channels.StatusAlive, new AliveStatus(Name, true, _settings.Incarnation));
         SayMode();
         if (_hasConnected)
         {
@@ -158,7 +158,7 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
             return;
         }
 
-        if (message.Stamp is { } stamp && _publisher.Run is { } run && stamp.Run != run && message.Record is not InitCommand)
+        if (message.Stamp is { } stamp && _voice.Run is { } run && stamp.Run != run && message.Record is not InitCommand)
         {
             return;
         }
@@ -186,14 +186,14 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
     {
         if (message.Record is TimeMissing missing && message.Topic.Channel == Channels.TimeMissing)
         {
-            _publisher.SendAgain(missing.Topic, missing.From);
+            _voice.SendAgain(missing.Topic, missing.From);
             return null;
         }
 
         return _time.Receive(message);
     }
 
-    private bool IsTrusted(in BusMessage message) => _publisher.Run is null || message.Stamp is not null;
+    private bool IsTrusted(in BusMessage message) => _voice.Run is null || message.Stamp is not null;
 
     private string? OnInit(InitCommand init, MessageStamp? stamp)
     {
@@ -208,8 +208,8 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
         }
 
         _start.Init = init;
-        _publisher.Run = _settings.TimeMode == TimeMode.Coordinated ? stamp?.Run : null;
-        _publisher.Say(Channels.StatusReady, new ReadyStatus(Name, true));
+        _voice.Run = _settings.TimeMode == TimeMode.Coordinated ? stamp?.Run : null;
+        _voice.Say(Channels.StatusReady, new ReadyStatus(Name, true));
         return null;
     }
 
@@ -280,7 +280,7 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
 
         if (_timeStatus.IsDue(tick, out var at))
         {
-            _publisher.Say(Channels.StatusTime, new TimeStatus(Name, at, _clock.GetUtcNow()));
+            _voice.Say(Channels.StatusTime, new TimeStatus(Name, at, _clock.GetUtcNow()));
         }
 
         ScenarioTime = tick.End;
@@ -320,7 +320,7 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
     {
         for (var i = 0; i < messages.Count; i++)
         {
-            _publisher.Publish(messages[i], tick);
+            _voice.Publish(messages[i], tick);
         }
     }
 
@@ -331,7 +331,7 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
         _log.LogInformation("{App} is {Mode}", Name, mode);
     }
 
-    private void SayMode() => _publisher.Say(Channels.StatusMode, new ModeStatus(Name, Mode));
+    private void SayMode() => _voice.Say(Channels.StatusMode, new ModeStatus(Name, Mode));
 
     private void Refuse(string topic, string reason)
     {
@@ -357,8 +357,8 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
             Enter(FederateMode.Terminated);
         }
 
-        _publisher.Reset();
-        _publisher.Run = null;
+        _voice.Reset();
+        _voice.Run = null;
         _start.Clear();
         _time = NewTimeAdvance();
         ScenarioTime = null;
@@ -369,7 +369,7 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
 
         ExitCode = exitCode;
         IsFinished = true;
-        _publisher.Say(Channels.StatusAlive, new AliveStatus(Name, false, _settings.Incarnation));
+        _voice.Say(Channels.StatusAlive, new AliveStatus(Name, false, _settings.Incarnation));
         _bus.Close();
     }
 
@@ -377,12 +377,12 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
     {
         _log.LogError(fault, "{App} faulted at {ScenarioTime}", Name, ScenarioTime);
         var reason = $"faulted: {fault.Message}";
-        _publisher.Say(Channels.Error, new FederateError(Name, $"{_settings.Prefix}/{Name}", reason, 1));
+        _voice.Say(Channels.Error, new FederateError(Name, $"{_settings.Prefix}/{Name}", reason, 1));
         Finish("its model faulted", RunExit.FederateLost, stay: false);
     }
 
     private ITimeAdvance NewTimeAdvance() => _settings.TimeMode == TimeMode.Coordinated
-        ? new CoordinatedAdvance(_settings, _publisher, _clock, Advance)
+        ? new CoordinatedAdvance(_settings, _voice, _clock, Advance)
         : new FreeRunningAdvance(_clock, Execute, Advance);
 
     private void Subscribe(string belowPrefix, QualityOfService quality = QualityOfService.AtLeastOnce) =>

@@ -7,7 +7,7 @@ namespace ScAi.Federation;
 /// Messages that were refused: counted by topic, logged once per topic and reason, published on the app's error topic at
 /// the first, second, fourth, eighth... of a topic, and once more when things have calmed down.
 /// </summary>
-internal sealed class Rejections(string app, Publisher publisher, ILogger log)
+internal sealed class Rejections(string app, FederateVoice voice, ILogger log)
 {
     private const int MaximumTopics = 1_000;
     private const int MaximumReasons = 10_000;
@@ -58,7 +58,7 @@ internal sealed class Rejections(string app, Publisher publisher, ILogger log)
     private void Publish(string topic, Tally tally)
     {
         tally.Published = tally.Count;
-        publisher.Say(Channels.Error, new FederateError(app, topic, tally.Reason, tally.Count));
+        voice.Say(Channels.Error, new FederateError(app, topic, tally.Reason, tally.Count));
     }
 
     private sealed class Tally

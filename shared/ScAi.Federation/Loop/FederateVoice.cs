@@ -8,7 +8,7 @@ namespace ScAi.Federation;
 /// Sends what an app has to say: numbers model messages per topic, counts them per tick, and keeps those of the last two
 /// ticks in case a connection broke and somebody asks again.
 /// </summary>
-internal sealed class Publisher(IMessageBus bus, FederateSettings settings)
+internal sealed class FederateVoice(IMessageBus bus, FederateSettings settings)
 {
     private static readonly IReadOnlyDictionary<string, int> NothingSent = new Dictionary<string, int>();
     private readonly Dictionary<string, Outlet> _outlets = new(StringComparer.Ordinal);

@@ -1,1 +1,5 @@
-return 0;
+using ScAi.Hosting;
+using ScAi.Manager;
+using ScAi.Mqtt;
+
+return await FederateHost.RunAsync<ManagerApp>(args, MqttConnection.Of);

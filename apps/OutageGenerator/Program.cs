@@ -1,1 +1,5 @@
-return 0;
+using ScAi.Hosting;
+using ScAi.OutageGenerator;
+using ScAi.Mqtt;
+
+return await FederateHost.RunAsync<OutageGeneratorApp>(args, MqttConnection.Of);

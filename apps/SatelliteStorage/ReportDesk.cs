@@ -16,7 +16,6 @@ internal sealed class ReportDesk(SatelliteStorageState state, Scenario scenario,
     private readonly List<Publication> _messages = [];
     private readonly HashSet<int> _charged = [];
     private ImmutableSortedDictionary<int, GroundLocation> _stations = state.Stations;
-    private List<ContactEvent>? _news;
     private ImmutableQueue<ContactEvent> _ahead = state.Ahead;
     private ImmutableHashSet<(int Satellite, int StationId)> _inViewAtHorizon = state.InViewAtHorizon;
     private ScenarioTime _foreseenUntil = state.ForeseenUntil;
@@ -122,11 +121,12 @@ internal sealed class ReportDesk(SatelliteStorageState state, Scenario scenario,
     /// <summary>Reports the final state: once of all, then of whoever was charged since.</summary>
     public void ReportEnd(ScenarioTime stop)
     {
+        var allCosts = AllCosts(stop);
         for (var place = 0; place < _satellites.Count; place++)
         {
             if (!_hasReportedEnd || _charged.Contains(place))
             {
-                ReportByClock(place, stop);
+                ReportByClock(place, stop, allCosts);
             }
         }
 
@@ -147,19 +147,22 @@ internal sealed class ReportDesk(SatelliteStorageState state, Scenario scenario,
 
     private void ReportAll(ScenarioTime at)
     {
+        var allCosts = AllCosts(at);
         for (var place = 0; place < _satellites.Count; place++)
         {
-            ReportByClock(place, at);
+            ReportByClock(place, at, allCosts);
         }
     }
 
-    private void ReportByClock(int place, ScenarioTime at)
+    private decimal AllCosts(ScenarioTime at) => _satellites.Sum(each => each.LinkCostDollars + each.FixedCostBy(at));
+
+    private void ReportByClock(int place, ScenarioTime at, decimal allCosts)
     {
         var satellite = _satellites[place];
         Say(place, at, !satellite.InView.IsEmpty, satellite.InView.IsEmpty ? null : satellite.InView[0]);
         if (satellite.HasFixedRate)
         {
-            SayFixedContract(satellite, at);
+            SayFixedContract(satellite, at, allCosts);
         }
     }
 
@@ -185,13 +188,10 @@ internal sealed class ReportDesk(SatelliteStorageState state, Scenario scenario,
             at)));
     }
 
-    private void SayFixedContract(Satellite satellite, ScenarioTime at)
-    {
-        var all = _satellites.Sum(each => each.LinkCostDollars + each.FixedCostBy(at));
+    private void SayFixedContract(Satellite satellite, ScenarioTime at, decimal allCosts) =>
         _messages.Add(new Publication(Channels.LinkCharge, new LinkCharge(
             LinkCharge.FixedContractGroundId, satellite.Plan.Id, satellite.Plan.Name, 0, at, TimeSpan.Zero,
-            DataVolume.Zero, 0, satellite.LinkCostDollars + satellite.FixedCostBy(at), all)));
-    }
+            DataVolume.Zero, 0, satellite.LinkCostDollars + satellite.FixedCostBy(at), allCosts)));
 
     private void Pay(int stationId, ScenarioTime from, Func<SatellitePlan, CostMode> mode)
     {
@@ -206,8 +206,8 @@ internal sealed class ReportDesk(SatelliteStorageState state, Scenario scenario,
 
     private void Merge(List<ContactEvent> events)
     {
-        _news = [.. _ahead, .. events];
-        _news.Sort();
-        _ahead = [.. _news];
+        List<ContactEvent> merged = [.. _ahead, .. events];
+        merged.Sort();
+        _ahead = [.. merged];
     }
 }

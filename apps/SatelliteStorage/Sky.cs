@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScAi.Messages;
 using ScAi.Orbits.Contacts;
+using ScAi.Orbits.Elements;
 using ScAi.Orbits.Frames;
 using ScAi.Orbits.Propagation;
 using ScAi.Scenarios;
@@ -17,12 +18,12 @@ public sealed class Sky
     public Sky(SatelliteStoragePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        _orbits = [.. plan.Satellites.Select(satellite => new Sgp4(satellite.Elements))];
+        _orbits = [.. plan.Satellites.Select(satellite => new Sgp4(TwoLineFormat.Parse(satellite.Elements.Line1, satellite.Elements.Line2)))];
     }
 
     /// <summary>The place below a satellite, and its height; null when SGP4 has no state for it, as after decay.</summary>
     public GeodeticPosition? Below(int satellite, ScenarioTime at) =>
-        _orbits[satellite].Propagate(at, out var state) == PropagationCode.Success
+        _orbits[satellite].Propagate(at, out var state) == PropagationCode.None
             ? state.ToEarthFixed(at).ToGeodetic()
             : null;
 
@@ -37,11 +38,10 @@ public sealed class Sky
         ScenarioTime to,
         IReadOnlySet<(int Satellite, int StationId)> inView)
     {
-        var sites = stations
-            .Select(station => new ContactSite(station.Latitude, station.Longitude, maskDegrees: station.ElevAngle))
-            .ToArray();
+        var finder = new ContactFinder(
+            [.. stations.Select(station => new ContactSite(station.Latitude, station.Longitude, maskDegrees: station.ElevAngle))]);
         var contacts = new IReadOnlyList<Contact>[_orbits.Length];
-        Parallel.For(0, _orbits.Length, i => contacts[i] = ContactFinder.Find(_orbits[i], sites, from, to));
+        Parallel.For(0, _orbits.Length, i => contacts[i] = finder.Find(_orbits[i], from, to));
 
         var events = new List<ContactEvent>();
         var after = new HashSet<(int, int)>();

@@ -63,14 +63,12 @@ public static class FederateHost
         try
         {
             var options = configuration.Get<AppOptions>() ?? new AppOptions();
-            if (options.Scenario.Length > 0 && Enum.TryParse<LogLevel>(options.LogLevel, true, out _))
+            if (Enum.TryParse<LogLevel>(options.LogLevel, true, out _))
             {
                 return options;
             }
 
-            Console.Error.WriteLine(options.Scenario.Length == 0
-                ? "Scenario: expected --Scenario FILE"
-                : $"LogLevel: expected Debug, Information, Warning or Error, got '{options.LogLevel}'");
+            Console.Error.WriteLine($"LogLevel: expected Debug, Information, Warning or Error, got '{options.LogLevel}'");
         }
         catch (InvalidOperationException wrong)
         {

@@ -7,6 +7,11 @@ public static class ScenarioFile
     /// <exception cref="InvalidDataException">It is wrong; the message has one line per error.</exception>
     public static Scenario Load(string path)
     {
+        if (string.IsNullOrEmpty(path))
+        {
+            throw new InvalidDataException("Scenario: expected --Scenario FILE");
+        }
+
         var reading = ScenarioReader.Read(path);
         return reading.Scenario
             ?? throw new InvalidDataException(string.Join(Environment.NewLine, reading.Errors));

@@ -6,11 +6,14 @@ namespace ScAi.Federation;
 /// </summary>
 public sealed record AppOptions
 {
-    /// <summary>The scenario file. Required.</summary>
+    /// <summary>The scenario file. Required, except for an observer that is given a prefix.</summary>
     public string Scenario { get; init; } = "";
 
     /// <summary>The broker: <c>mqtt://host:port</c>, <c>mqtts://host:port</c> or <c>mqtt+unix:///path</c>.</summary>
     public string Broker { get; init; } = "mqtt://127.0.0.1:1883";
+
+    /// <summary>The run's namespace, for an observer without a scenario file.</summary>
+    public string? Prefix { get; init; }
 
     /// <summary>The broker account; none when null.</summary>
     public string? User { get; init; }

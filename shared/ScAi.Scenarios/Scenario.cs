@@ -1,4 +1,5 @@
 using ScAi.Messages;
+using ScAi.Scenarios.Rules;
 using ScAi.Time;
 
 namespace ScAi.Scenarios;
@@ -7,8 +8,8 @@ namespace ScAi.Scenarios;
 /// A scenario with every default filled in and every file it refers to read: all that a federate needs to know before a run.
 /// </summary>
 /// <remarks>
-/// A value: two scenarios are equal when all their settings are. Reading one makes valid ones; who changes one
-/// with <c>with</c> validates it again.
+/// A value: two scenarios are equal when all their settings are. <see cref="ScenarioReader"/> makes valid ones; who changes one
+/// with <c>with</c> asks <see cref="Validate"/> again.
 /// </remarks>
 public sealed record Scenario
 {
@@ -63,4 +64,11 @@ public sealed record Scenario
     /// <summary>The ticks that tile the window.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The scenario is not valid: no window or no tick.</exception>
     public TickPlan Ticks => new(Start, Stop, TickStep);
+
+    /// <summary>
+    /// Everything that is wrong with the settings, as after a change on the command line; empty for a valid scenario. The errors
+    /// name keys, not lines.
+    /// </summary>
+    public ScenarioList<ScenarioError> Validate() => ScenarioList.From(
+        ScenarioRules.BrokenBy(this).Select(broken => new ScenarioError(broken.Path, broken.Expected, broken.Found)));
 }

@@ -1,3 +1,5 @@
+using ScAi.Scenarios.Rules;
+
 namespace ScAi.Scenarios.Reading;
 
 /// <summary>What is wrong with a scenario so far, and where each of its values stands.</summary>
@@ -66,7 +68,6 @@ internal sealed class Complaints(string file)
             File = place?.File,
             Line = place?.Line ?? 0,
             Column = place?.Column ?? 0,
-            Hint = rule.Hint,
         });
     }
 

@@ -1,3 +1,4 @@
+using ScAi.Scenarios.Rules;
 using ScAi.Time;
 
 namespace ScAi.Scenarios.Reading;

@@ -1,4 +1,5 @@
 using ScAi.Messages;
+using ScAi.Scenarios.Rules;
 
 namespace ScAi.Scenarios.Reading;
 

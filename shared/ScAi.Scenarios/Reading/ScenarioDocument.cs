@@ -1,4 +1,5 @@
 using ScAi.Messages;
+using ScAi.Scenarios.Rules;
 using ScAi.Time;
 
 namespace ScAi.Scenarios.Reading;
@@ -14,7 +15,11 @@ internal sealed class ScenarioDocument(string path, Complaints complaints)
         var root = YamlTree.Load(text, complaints);
         if (root is not YamlMapping mapping)
         {
-            if (root is not null)
+            if (root is YamlScalar { IsNothing: true })
+            {
+                complaints.Add(new ScenarioError("", "a scenario", "an empty document") { Line = 1, Column = 1 });
+            }
+            else if (root is not null)
             {
                 complaints.At(root, "", "a scenario: a block of keys", root.Description);
             }

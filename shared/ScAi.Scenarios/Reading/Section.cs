@@ -1,3 +1,5 @@
+using ScAi.Scenarios.Rules;
+
 namespace ScAi.Scenarios.Reading;
 
 /// <summary>A block of keys that is being read; what it lacks may come from a block of defaults.</summary>
@@ -146,6 +148,7 @@ internal sealed class Section
     /// <summary>Complains that a key is missing, unless it is there with a slip of the pen, about which there is a complaint already.</summary>
     public void Miss(string key, string expected)
     {
+        _complaints.Fail(KeyPath.Of(Path, key));
         if (!_mistyped.Contains(key))
         {
             _complaints.At(_node, KeyPath.Of(Path, key), $"'{key}': {expected}", "no such key");

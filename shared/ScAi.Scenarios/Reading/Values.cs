@@ -9,7 +9,7 @@ internal static class Values
 {
     /// <summary>Text on one line.</summary>
     public static readonly ValueKind<string> Text = new(
-        "text on one line",
+        "text, not empty, on one line",
         (string text, [MaybeNullWhen(false)] out string value) =>
         {
             value = text;
@@ -18,7 +18,7 @@ internal static class Values
 
     /// <summary>Text that may have several lines.</summary>
     public static readonly ValueKind<string> Lines = new(
-        "text",
+        "text, not empty",
         (string text, [MaybeNullWhen(false)] out string value) =>
         {
             value = text;

@@ -11,28 +11,42 @@ internal sealed class YamlTree
 {
     private const int DeepestNesting = 32;
 
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly Dictionary<string, YamlNode> _anchors = [];
     private readonly Complaints _complaints;
 
     private YamlTree(string text, Complaints complaints)
     {
-        _parser = new Parser(new StringReader(text));
+        _scanner = new Scanner(new StringReader(text), skipComments: true);
+        _parser = new Parser(_scanner);
         _complaints = complaints;
     }
 
     /// <summary>The document's root; null after a complaint that leaves nothing to read.</summary>
     public static YamlNode? Load(string text, Complaints complaints)
     {
+        if (HasTabs(text, complaints))
+        {
+            return null;
+        }
+
+        var tree = new YamlTree(text, complaints);
         try
         {
-            return new YamlTree(text, complaints).Document();
+            return tree.Document();
         }
         catch (YamlException broken)
         {
-            complaints.Add(Broken(text, broken));
-            return null;
+            complaints.Add(Broken(broken.Start, Problem(broken)));
         }
+        catch (InvalidOperationException)
+        {
+            // Some broken flow mappings make the scanner lose its own queue instead of saying what is wrong.
+            complaints.Add(Broken(tree._scanner.CurrentPosition, "a mistake at or before this place"));
+        }
+
+        return null;
     }
 
     private YamlNode? Document()
@@ -138,18 +152,33 @@ internal sealed class YamlTree
         return node;
     }
 
-    private static ScenarioError Broken(string text, YamlException broken)
+    private static bool HasTabs(string text, Complaints complaints)
     {
-        var line = (int)broken.Start.Line;
-        var written = text.Split('\n').ElementAtOrDefault(line - 1) ?? "";
-        var indentation = written[..^written.TrimStart().Length];
-        return new ScenarioError("", "YAML", Problem(broken))
+        var found = false;
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
-            Line = line,
-            Column = (int)broken.Start.Column,
-            Hint = indentation.Contains('\t') ? "indent with spaces, not with tabs" : null,
-        };
+            number++;
+            var indentation = line[..^line.TrimStart().Length];
+            if (indentation.Contains('\t') && indentation.Length < line.Length)
+            {
+                found = true;
+                complaints.Add(new ScenarioError("", "spaces in front of a key", "a tab")
+                {
+                    Line = number,
+                    Column = indentation.IndexOf('\t') + 1,
+                });
+            }
+        }
+
+        return found;
     }
+
+    private static ScenarioError Broken(Mark mark, string problem) => new("", "valid YAML", problem)
+    {
+        Line = Math.Max(1, (int)mark.Line),
+        Column = Math.Max(1, (int)mark.Column),
+    };
 
     private static string Problem(YamlException broken)
     {

@@ -1,4 +1,4 @@
-namespace ScAi.Scenarios.Reading;
+namespace ScAi.Scenarios.Rules;
 
 /// <summary>Paths of keys such as <c>satellites.list[0].recorder</c>.</summary>
 internal static class KeyPath

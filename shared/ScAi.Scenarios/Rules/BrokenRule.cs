@@ -1,4 +1,4 @@
-namespace ScAi.Scenarios.Reading;
+namespace ScAi.Scenarios.Rules;
 
 /// <summary>A rule that a scenario breaks.</summary>
 /// <param name="Path">The key path of the value in question, with the model's own positions.</param>
@@ -6,9 +6,6 @@ namespace ScAi.Scenarios.Reading;
 /// <param name="Found">What is there.</param>
 internal sealed record BrokenRule(string Path, string Expected, string Found)
 {
-    /// <summary>What the author may have meant.</summary>
-    public string? Hint { get; init; }
-
     /// <summary>The other values that the rule looks at.</summary>
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 }

@@ -14,7 +14,7 @@ public class ScenarioReaderTests
         var scenario = reading.Scenario!;
         Assert.Equal(72UL, scenario.Seed);
         Assert.Equal(1800, scenario.Rate);
-        Assert.Equal(8640, scenario.Ticks().Count);
+        Assert.Equal(8640, scenario.Ticks.Count);
         Assert.Equal(["SUOMI NPP", "NOAA 20"], scenario.Satellites.Satellites.Select(satellite => satellite.Name));
         Assert.Equal(DataVolume.FromGigabits(84), scenario.Satellites.Satellites[0].InitialVolume);
         Assert.Equal(Enumerable.Range(0, 12), scenario.Ground.Stations.Select(station => station.Id));

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ScAi.Messages;
 
 /// <summary>A station and its terms, at EXECUTING and on change; retained; <c>PREFIX/ground/location</c>.</summary>
@@ -14,7 +16,7 @@ public sealed record GroundLocation(
     double Latitude,
     double Longitude,
     double ElevAngle,
-    bool Operational,
+    [Optional, DefaultParameterValue(true)] bool Operational,
     DataRate DownlinkRate,
     decimal CostPerSecond,
     CostMode CostMode = CostMode.Discrete) : IWireRecord;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using ScAi.Time;
 
 namespace ScAi.Messages;
@@ -23,8 +25,8 @@ public sealed record SatelliteState(
     double Latitude,
     double Longitude,
     double Altitude,
-    DataVolume CapacityUsed,
-    bool CommRange,
+    [property: JsonPropertyName("capacity_used")] DataVolume CapacityUsed,
+    [Optional, DefaultParameterValue(false)] bool CommRange,
     int? GroundId,
     int? TotalLinkCount,
     decimal CumulativeCostBySat,

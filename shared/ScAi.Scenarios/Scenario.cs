@@ -65,6 +65,9 @@ public sealed record Scenario
     /// <exception cref="ArgumentOutOfRangeException">The scenario is not valid: no window or no tick.</exception>
     public TickPlan Ticks => new(Start, Stop, TickStep);
 
+    /// <summary>The name and the window, for people.</summary>
+    public override string ToString() => $"{Name}, {Start} to {Stop}";
+
     /// <summary>
     /// Everything that is wrong with the settings, as after a change on the command line; empty for a valid scenario. The errors
     /// name keys, not lines.

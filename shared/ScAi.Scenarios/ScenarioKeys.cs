@@ -9,6 +9,8 @@ public static class ScenarioKeys
     private const string Name = "name";
     private const string Block = "block";
     private const string List = "list";
+    private const string Number = "number";
+    private const string OneSource = "one of `tle`, `elements`, `walker`, `omm`";
     private const string OneTopicLevel = "one topic level: no `/`, `+`, `#`";
 
     /// <summary>The keys, in the order in which a scenario is best written.</summary>
@@ -48,13 +50,34 @@ public static class ScenarioKeys
         new("satellites", Block, null, "", "The constellation."),
         new("satellites.locationStep", Duration, "60 s", "1 us or longer", "Scenario time between two periodic states of a satellite."),
         new("satellites.defaults", Block, "", "the keys marked with *", "What every satellite in the list has unless it says otherwise."),
-        new("satellites.list", List, null, "at least one", "The satellites: each entry is one satellite (`tle`) or many (`elements`, `walker`)."),
+        new("satellites.list", List, null, "at least one", "The satellites: each entry is one satellite (`tle`, `omm`) or many (`elements`, `walker`)."),
         new("satellites.list[].id", "whole number", "its place in the list, from 0", "0 or more; unique", "The satellite's id; of the first one when the entry is many."),
-        new("satellites.list[].name", Text, "the name in the element set", "unique", "The satellite's name."),
-        new("satellites.list[].tle", "list of 2 or 3 lines, or text of as many lines", "", "one of `tle`, `elements`, `walker`", "A two-line element set, with or without its title line."),
-        new("satellites.list[].elements", "file", "", "one of `tle`, `elements`, `walker`", "A file of element sets, from the scenario's folder."),
+        new("satellites.list[].name", Text, "the name in the element set", "unique; not with `elements`", "The satellite's name; what all names of a `walker` begin with."),
+        new("satellites.list[].tle", "list of 2 or 3 lines, or text of as many lines", "", OneSource, "A two-line element set, with or without its title line."),
+        new("satellites.list[].elements", "file", "", OneSource, "A file of two-line element sets, from the scenario's folder."),
         new("satellites.list[].select", "list of names", "all in the file", "only with `elements`", "Which satellites of the file take part, in this order."),
-        new("satellites.list[].walker", Block, "", "one of `tle`, `elements`, `walker`", "A generated Walker constellation."),
+        new("satellites.list[].walker", Block, "", OneSource, "A generated Walker constellation of circular orbits."),
+        new("satellites.list[].walker.pattern", "`i:t/p/f`", null, "t a multiple of p, at most 100000; f below p", "Inclination in degrees, satellites, planes, phasing."),
+        new("satellites.list[].walker.kind", "`delta`, `star`", "delta", "", "Whether the planes spread over the full turn or half of it."),
+        new("satellites.list[].walker.altitude", "length", null, "100 km to 100000 km", "Height above the equatorial radius."),
+        new("satellites.list[].walker.epoch", Instant, "`start`", "", "When the first satellite is at its node."),
+        new("satellites.list[].omm", Block, "", OneSource, "Mean elements under the names that an orbit mean-elements message has for them."),
+        new("satellites.list[].omm.epoch", Instant, null, "", "When the elements hold."),
+        new("satellites.list[].omm.meanMotion", "revolutions per day", null, "above 0 rev/d, to 20 rev/d", "Kozai mean motion."),
+        new("satellites.list[].omm.eccentricity", Number, null, "0 to below 1", "Eccentricity."),
+        new("satellites.list[].omm.inclination", "angle", null, "0 to 180 deg", "Inclination, TEME of date."),
+        new("satellites.list[].omm.raOfAscNode", "angle", null, "-360 to 360 deg", "Right ascension of the ascending node, TEME of date."),
+        new("satellites.list[].omm.argOfPericenter", "angle", null, "-360 to 360 deg", "Argument of perigee."),
+        new("satellites.list[].omm.meanAnomaly", "angle", null, "-360 to 360 deg", "Mean anomaly."),
+        new("satellites.list[].omm.bstar", Number, "0", "", "SGP4's drag term, per Earth radius."),
+        new("satellites.list[].omm.meanMotionDot", Number, "0", "", "Half the mean motion's derivative, rev/d^2; not used."),
+        new("satellites.list[].omm.meanMotionDdot", Number, "0", "", "A sixth of its second derivative, rev/d^3; not used."),
+        new("satellites.list[].omm.noradCatId", "whole number", "0", "0 to 999999999", "Catalogue number."),
+        new("satellites.list[].omm.objectId", Text, "none", "", "International designator such as 2011-061A."),
+        new("satellites.list[].omm.classificationType", "letter", "U", "a capital letter", "Unclassified, classified or secret."),
+        new("satellites.list[].omm.ephemerisType", "whole number", "0", "", "The theory the elements are for; not used."),
+        new("satellites.list[].omm.elementSetNo", "whole number", "0", "", "Running number of the element set; not used."),
+        new("satellites.list[].omm.revAtEpoch", "whole number", "0", "", "Revolution number at the epoch; not used."),
         new("satellites.list[].recorder", "data volume", null, "above 0", "The capacity of the solid-state recorder.") { InDefaults = true },
         new("satellites.list[].initialUse", "fraction", "0", "0 to 1", "How full the recorder is at the start.") { InDefaults = true },
         new("satellites.list[].instrument", "data rate", "0 Mbit/s", "0 or more", "How fast the instrument fills the recorder.") { InDefaults = true },

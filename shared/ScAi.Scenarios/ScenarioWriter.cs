@@ -1,3 +1,4 @@
+using ScAi.Orbits.Elements;
 using ScAi.Scenarios.Reading;
 using ScAi.Scenarios.Writing;
 
@@ -72,11 +73,7 @@ public static class ScenarioWriter
     {
         yaml.Plain("id", $"{satellite.Id}");
         yaml.Text("name", satellite.Name);
-        yaml.Block("tle", () =>
-        {
-            yaml.Item(satellite.Elements.Line1);
-            yaml.Item(satellite.Elements.Line2);
-        });
+        yaml.Block("omm", () => Elements(yaml, satellite.Elements));
         yaml.Plain("recorder", InScenarioUnits.Volume(satellite.RecorderCapacity));
         yaml.Plain("initialUse", InScenarioUnits.Plain(satellite.InitialUse));
         yaml.Plain("instrument", InScenarioUnits.Rate(satellite.InstrumentRate));
@@ -85,6 +82,30 @@ public static class ScenarioWriter
         yaml.Plain("contract", satellite.Contract is { } contract
             ? YamlText.OnOneLine(("station", $"{contract.Station}"), ("fallback", Values.NameOf(contract.Fallback)))
             : "none");
+    }
+
+    private static void Elements(YamlText yaml, ElementSet elements)
+    {
+        yaml.Plain("epoch", $"{elements.Epoch}");
+        yaml.Plain("meanMotion", $"{InScenarioUnits.Plain(elements.MeanMotionRevsPerDay)} rev/d");
+        yaml.Plain("eccentricity", InScenarioUnits.Plain(elements.Eccentricity));
+        yaml.Plain("inclination", InScenarioUnits.Degrees(elements.InclinationDegrees));
+        yaml.Plain("raOfAscNode", InScenarioUnits.Degrees(elements.RightAscensionDegrees));
+        yaml.Plain("argOfPericenter", InScenarioUnits.Degrees(elements.ArgumentOfPerigeeDegrees));
+        yaml.Plain("meanAnomaly", InScenarioUnits.Degrees(elements.MeanAnomalyDegrees));
+        yaml.Plain("bstar", InScenarioUnits.Plain(elements.BStar));
+        yaml.Plain("meanMotionDot", InScenarioUnits.Plain(elements.MeanMotionDot));
+        yaml.Plain("meanMotionDdot", InScenarioUnits.Plain(elements.MeanMotionDdot));
+        yaml.Plain("noradCatId", $"{elements.CatalogueNumber}");
+        if (elements.ObjectId is not null)
+        {
+            yaml.Text("objectId", elements.ObjectId);
+        }
+
+        yaml.Plain("classificationType", $"{elements.Classification}");
+        yaml.Plain("ephemerisType", $"{elements.EphemerisType}");
+        yaml.Plain("elementSetNo", $"{elements.ElementSetNumber}");
+        yaml.Plain("revAtEpoch", $"{elements.RevolutionAtEpoch}");
     }
 
     private static void Ground(YamlText yaml, GroundPlan ground)

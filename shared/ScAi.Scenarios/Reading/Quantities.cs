@@ -28,9 +28,12 @@ internal static class Quantities
 
     private static readonly Units FractionUnits = new("a fraction", ("", 1), ("%", 0.01m));
 
+    private static readonly Units MeanMotionUnits = new("a mean motion", ("rev/d", 1), ("rev/day", 1));
+
     private static readonly Units[] All =
     [
         DurationUnits, VolumeUnits, DataRateUnits, AngleUnits, LatitudeUnits, LongitudeUnits, LengthUnits, CostUnits, FractionUnits,
+        MeanMotionUnits,
     ];
 
     /// <summary>A span of time, to the microsecond.</summary>
@@ -74,6 +77,10 @@ internal static class Quantities
     /// <summary>A part of one.</summary>
     public static readonly ValueKind<double> Fraction = new(
         "a fraction such as '0.3' or '30 %'", FractionUnits.TryParse, text => Hint(FractionUnits, text));
+
+    /// <summary>Revolutions per day.</summary>
+    public static readonly ValueKind<double> MeanMotion = new(
+        "a mean motion such as '14.1955 rev/d'", MeanMotionUnits.TryParse, text => Hint(MeanMotionUnits, text));
 
     private static bool TryParseDuration(string text, out TimeSpan duration) =>
         IsoDuration.TryParse(text, out duration) || TryScale(DurationUnits, text, FromSeconds, out duration);

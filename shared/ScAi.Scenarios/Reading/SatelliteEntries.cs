@@ -1,12 +1,23 @@
 using ScAi.Messages;
+using ScAi.Orbits.Elements;
 using ScAi.Scenarios.Rules;
 
 namespace ScAi.Scenarios.Reading;
 
 /// <summary>Reads the constellation: single satellites, files of them, and generated ones.</summary>
-internal sealed class SatelliteEntries(Complaints complaints)
+internal sealed class SatelliteEntries(OrbitSources orbits, Complaints complaints)
 {
-    private static readonly string[] Sources = ["tle", "elements", "walker"];
+    // Stands in where no satellite is made.
+    private static readonly ElementSet NoElements = new()
+    {
+        Epoch = default,
+        MeanMotionRevsPerDay = 1,
+        Eccentricity = 0,
+        InclinationDegrees = 0,
+        RightAscensionDegrees = 0,
+        ArgumentOfPerigeeDegrees = 0,
+        MeanAnomalyDegrees = 0,
+    };
 
     /// <summary>The constellation; empty for no block.</summary>
     public SatelliteStoragePlan Read(Section? satellites)
@@ -32,10 +43,10 @@ internal sealed class SatelliteEntries(Complaints complaints)
         {
             var terms = Terms(entry) with { RecorderCapacity = entry.Require("recorder", Quantities.Volume) };
             var firstId = entry.Read("id", Values.Count, all.Count);
-            foreach (var (index, (name, elements)) in Orbits(entry).Index())
+            foreach (var (index, elements) in orbits.Of(entry).Index())
             {
                 complaints.NoteOrigin(KeyPath.Of($"{satellites.Path}.list", all.Count), entry.Path);
-                all.Add(terms with { Id = firstId + index, Name = name, Elements = elements });
+                all.Add(terms with { Id = firstId + index, Name = elements.ObjectName!, Elements = elements });
             }
         }
 
@@ -51,7 +62,7 @@ internal sealed class SatelliteEntries(Complaints complaints)
     {
         Id = 0,
         Name = "",
-        Elements = new SatelliteElements("", ""),
+        Elements = NoElements,
         RecorderCapacity = terms.Read("recorder", Quantities.Volume, DataVolume.Zero),
         InitialUse = terms.Read("initialUse", Quantities.Fraction, 0),
         InstrumentRate = terms.Read("instrument", Quantities.DataRate, DataRate.Zero),
@@ -62,60 +73,5 @@ internal sealed class SatelliteEntries(Complaints complaints)
                 contract.Require("station", Values.Count),
                 contract.Read("fallback", Values.OneOf<CostMode>(), CostMode.Discrete))
             : null,
-    };
-
-    private IEnumerable<(string Name, SatelliteElements Elements)> Orbits(Section entry)
-    {
-        var given = Sources.Where(entry.Has).ToList();
-        if (given.Count != 1)
-        {
-            complaints.Fail(KeyPath.Of(entry.Path, "tle"));
-            entry.Complain(
-                given.Count > 1 ? given[1] : "tle",
-                "one of 'tle', 'elements' and 'walker'",
-                given.Count > 1 ? $"'{given[1]}' besides '{given[0]}'" : "none of them");
-            return [];
-        }
-
-        return given[0] switch
-        {
-            "tle" => Inline(entry),
-            _ => [],
-        };
-    }
-
-    private static IEnumerable<(string Name, SatelliteElements Elements)> Inline(Section entry)
-    {
-        if (InlineLines(entry) is not { } lines)
-        {
-            return [];
-        }
-
-        if (lines.Count is < 2 or > 3)
-        {
-            entry.Complain("tle", "two lines, or three with the title", $"{lines.Count} lines");
-            return [];
-        }
-
-        var (line1, line2) = (lines[^2].TrimEnd(), lines[^1].TrimEnd());
-        if (ElementLines.Flaw(line1, line2) is { } flaw)
-        {
-            entry.Complain("tle", flaw.Expected, flaw.Found);
-            return [];
-        }
-
-        var title = lines.Count == 3 ? lines[0].Trim() : "";
-        if (title.Length == 0 && !entry.Has("name"))
-        {
-            entry.Miss("name", "a name for a satellite whose element set has no title");
-        }
-
-        return [(entry.Read("name", Values.Text, title), new SatelliteElements(line1, line2))];
-    }
-
-    private static List<string>? InlineLines(Section entry) => entry.At("tle") switch
-    {
-        YamlSequence => entry.ReadList("tle", Values.Text),
-        _ => entry.Require("tle", Values.Lines)?.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList(),
     };
 }

@@ -54,7 +54,7 @@ internal sealed class ScenarioDocument(string path, Complaints complaints)
             NostCompatibility = top.Read("nostCompatibility", Values.Flag, false),
             Apps = apps,
             Manager = Manager(top.Open("manager"), apps, start),
-            Satellites = new SatelliteEntries(complaints).Read(top.RequireBlock("satellites")),
+            Satellites = new SatelliteEntries(new OrbitSources(_files, start, complaints), complaints).Read(top.RequireBlock("satellites")),
             Ground = Ground(top.RequireBlock("ground")),
             Outages = new OutageEntries(_files, complaints).Read(top.Open("outages"), start),
         };

@@ -155,6 +155,23 @@ internal sealed class Section
         }
     }
 
+    /// <summary>Complains about a line of the text, or an item of the list, that a key holds.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="line">The line or item, counted from 1.</param>
+    /// <param name="expected">What should be there.</param>
+    /// <param name="found">What is there.</param>
+    public void ComplainInLine(string key, int line, string expected, string found)
+    {
+        var node = At(key) switch
+        {
+            YamlSequence list when line <= list.Items.Count => list.Items[line - 1],
+            YamlScalar { IsLiteral: true } text => text with { Line = text.Line + line, Column = 1 },
+            { } other => other,
+            null => _node,
+        };
+        _complaints.At(node, KeyPath.Of(Path, key), expected, found);
+    }
+
     /// <summary>Complains about the value of a key, or about the block when the key is not there.</summary>
     public void Complain(string key, string expected, string found, string? hint = null) =>
         _complaints.At(At(key) ?? _node, KeyPath.Of(Path, key), expected, found, hint);

@@ -9,4 +9,11 @@ internal delegate bool TryParse<T>(string text, [MaybeNullWhen(false)] out T val
 /// <param name="Expected">What it is with an example, to be read after "expected".</param>
 /// <param name="TryParse">Reads it.</param>
 /// <param name="Hint">What the author of an unreadable text may have meant.</param>
-internal sealed record ValueKind<T>(string Expected, TryParse<T> TryParse, Func<string, string?>? Hint = null);
+internal sealed record ValueKind<T>(string Expected, TryParse<T> TryParse, Func<string, string?>? Hint = null)
+{
+    /// <summary>Only those values that keep within a range.</summary>
+    public ValueKind<T> Within(string range, Func<T, bool> isWithin) => new(
+        $"{Expected}, {range}",
+        (string text, [MaybeNullWhen(false)] out T value) => TryParse(text, out value) && isWithin(value),
+        text => TryParse(text, out _) ? null : Hint?.Invoke(text));
+}

@@ -31,6 +31,12 @@ internal static class Values
         (string text, out int value) =>
             int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value));
 
+    /// <summary>A number without a unit.</summary>
+    public static readonly ValueKind<double> Number = new(
+        "a number such as 7.1187e-05",
+        (string text, out double value) =>
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value));
+
     /// <summary>A seed.</summary>
     public static readonly ValueKind<ulong> Seed = new(
         "a whole number from 0 to 18446744073709551615",

@@ -1,3 +1,5 @@
+using YamlDotNet.Core;
+
 namespace ScAi.Scenarios.Reading;
 
 /// <summary>A piece of a YAML document and where it stands, both counted from 1.</summary>
@@ -8,9 +10,15 @@ internal abstract record YamlNode(int Line, int Column)
 }
 
 /// <summary>A single value.</summary>
-internal sealed record YamlScalar(string Text, bool IsPlain, int Line, int Column) : YamlNode(Line, Column)
+internal sealed record YamlScalar(string Text, ScalarStyle Style, int Line, int Column) : YamlNode(Line, Column)
 {
     private const int LongestQuotation = 60;
+
+    /// <summary>Whether it stands without quotes.</summary>
+    public bool IsPlain => Style is ScalarStyle.Plain;
+
+    /// <summary>Whether it is a block of lines kept as they are, the first of them on the line after <see cref="YamlNode.Line"/>.</summary>
+    public bool IsLiteral => Style is ScalarStyle.Literal;
 
     /// <summary>Whether the author left the place empty, or wrote null.</summary>
     public bool IsNothing => IsPlain && Text is "" or "~" or "null" or "Null" or "NULL";

@@ -96,7 +96,7 @@ internal sealed class YamlTree
     {
         var scalar = _parser.Consume<Scalar>();
         return Remember(scalar, new YamlScalar(
-            scalar.Value, scalar.Style is ScalarStyle.Plain, (int)scalar.Start.Line, (int)scalar.Start.Column));
+            scalar.Value, scalar.Style, (int)scalar.Start.Line, (int)scalar.Start.Column));
     }
 
     private YamlSequence Sequence(int depth)

@@ -1,3 +1,5 @@
+using ScAi.Orbits.Elements;
+using ScAi.Orbits.Propagation;
 using ScAi.Scenarios.Writing;
 using ScAi.Time;
 
@@ -126,6 +128,7 @@ internal sealed class ScenarioRules
             CheckFraction($"{path}.initialUse", satellite.InitialUse);
             Require($"{path}.instrument", satellite.InstrumentRate.BitsPerSecond >= 0, "a data rate of 0 or more", InScenarioUnits.Rate(satellite.InstrumentRate));
             Require($"{path}.fixedRate", satellite.FixedRate >= 0, "a cost of 0 or more", InScenarioUnits.Cost(satellite.FixedRate));
+            CheckOrbit(path, satellite.Elements);
             if (satellite.Contract is { } contract)
             {
                 CheckStationIsKnown($"{path}.contract.station", contract.Station);
@@ -134,6 +137,20 @@ internal sealed class ScenarioRules
 
         CheckUnique(satellites.Select((satellite, i) => ($"{KeyPath.Of("satellites.list", i)}.id", satellite.Id)), "an id of its own for every satellite", Plain);
         CheckUnique(satellites.Select((satellite, i) => ($"{KeyPath.Of("satellites.list", i)}.name", satellite.Name)), "a name of its own for every satellite", Quote);
+    }
+
+    private void CheckOrbit(string path, ElementSet elements)
+    {
+        var orbit = new Sgp4(elements);
+        foreach (var time in new[] { _scenario.Start, _scenario.Stop })
+        {
+            var code = orbit.Propagate(time, out _);
+            if (code != PropagationCode.None)
+            {
+                Break(path, "an orbit that lasts from start to stop", $"{code} at {time} by SGP4 from elements of {elements.Epoch}", dependsOn: ["start", "stop"]);
+                return;
+            }
+        }
     }
 
     private void CheckStations(ScenarioList<StationPlan> stations)

@@ -1,4 +1,5 @@
 using ScAi.Messages;
+using ScAi.Orbits.Elements;
 
 namespace ScAi.Scenarios;
 
@@ -11,8 +12,15 @@ public sealed record SatellitePlan
     /// <summary>Unique.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its orbit.</summary>
-    public required SatelliteElements Elements { get; init; }
+    /// <summary>
+    /// Its orbit; SGP4 has a state for it at the scenario's start and stop. The name is in <see cref="Name"/> alone:
+    /// <see cref="ElementSet.ObjectName"/> is taken out when this is set.
+    /// </summary>
+    public required ElementSet Elements
+    {
+        get;
+        init => field = value with { ObjectName = null };
+    }
 
     /// <summary>How much its solid-state recorder holds; above zero.</summary>
     public required DataVolume RecorderCapacity { get; init; }
@@ -32,7 +40,7 @@ public sealed record SatellitePlan
     /// <summary>The contract behind a fixed rate; null when no station's outage changes the terms.</summary>
     public ContractPlan? Contract { get; init; }
 
-    /// <summary>How much the recorder holds at the start, to the nearest bit.</summary>
-    public DataVolume InitialVolume =>
-        DataVolume.FromBits((long)Math.Round(RecorderCapacity.Bits * (decimal)InitialUse, MidpointRounding.AwayFromZero));
+    /// <summary>How much the recorder holds at the start, to the nearest bit; none while <see cref="InitialUse"/> is impossible.</summary>
+    public DataVolume InitialVolume => InitialUse is not (>= 0 and <= 1) ? DataVolume.Zero
+        : DataVolume.FromBits((long)Math.Round(RecorderCapacity.Bits * (decimal)InitialUse, MidpointRounding.AwayFromZero));
 }

@@ -24,7 +24,6 @@ public sealed class MqttBus : IMessageBus
     private static readonly TimeSpan s_patienceWithAbsentBroker = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_keepAliveCheck = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan s_farewellStep = TimeSpan.FromMilliseconds(5);
 
     private readonly MqttOptions _options;
     private readonly BrokerAddress _address;
@@ -46,6 +45,8 @@ public sealed class MqttBus : IMessageBus
     private long _nextAttempt;
     private long _attemptStarted;
     private long _nextKeepAlive;
+    private int _unwritten;
+    private bool _hasSpokenMqtt5;
     private bool _connectedIsNews;
     private string? _disconnectedIsNews;
     private bool _isDisposed;
@@ -174,8 +175,9 @@ public sealed class MqttBus : IMessageBus
             Connect(timeout);
         }
 
+        var hasReceived = HandOver();
         TellNews();
-        return HandOver();
+        return hasReceived;
     }
 
     /// <inheritdoc />
@@ -191,7 +193,7 @@ public sealed class MqttBus : IMessageBus
                 && (_client.WantsToWrite || _client.Unacknowledged > 0 || _waiting.Count > 0)
                 && _time.GetElapsedTime(started) is var elapsed && elapsed < s_farewell)
             {
-                Exchange(Shorter(s_farewell - elapsed, s_farewellStep));
+                ExchangeOnce(s_farewell - elapsed);
                 _client.Forget();
             }
 
@@ -216,7 +218,8 @@ public sealed class MqttBus : IMessageBus
         }
     }
 
-    private bool IsCongested => _client.WantsToWrite || _client.Unacknowledged >= _options.QueueCapacity;
+    // The library's own queues know no bound.
+    private bool IsCongested => _unwritten >= _options.QueueCapacity || _client.Unacknowledged >= _options.QueueCapacity;
 
     private MosquittoClient Create()
     {
@@ -243,44 +246,35 @@ public sealed class MqttBus : IMessageBus
         return client;
     }
 
-    // Connected: waits for traffic, reads and writes.
+    // Connected: waits until there is something for the app.
     private void Exchange(TimeSpan timeout)
     {
         var started = _time.GetTimestamp();
         var left = timeout;
-        while (true)
+        while (!ExchangeOnce(left) && _phase == Phase.Connected && !_client.HasNews)
         {
-            KeepAlive();
-            var wait = timeout < TimeSpan.Zero || left > s_keepAliveCheck ? s_keepAliveCheck : left;
-            var ready = _waiter.Wait(_client.Socket, _client.WantsToWrite, wait);
-            if ((ready & Readiness.Writable) != 0)
-            {
-                _client.Write();
-                Flush();
-            }
-
-            if ((ready & Readiness.Readable) != 0)
-            {
-                var error = _client.Read();
-                if (_client.WantsToWrite)
-                {
-                    _client.Write();
-                }
-
-                Lost(error);
-            }
-
-            if (_phase != Phase.Connected || _client.HasNews || (ready & Readiness.Woken) != 0)
-            {
-                return;
-            }
-
-            left = timeout - _time.GetElapsedTime(started);
+            left = timeout < TimeSpan.Zero ? timeout : timeout - _time.GetElapsedTime(started);
             if (timeout >= TimeSpan.Zero && left <= TimeSpan.Zero)
             {
                 return;
             }
         }
+    }
+
+    // Waits for traffic, at most until the next sign of life is due, reads and writes; true when somebody woke.
+    private bool ExchangeOnce(TimeSpan timeout)
+    {
+        KeepAlive();
+        var ready = _waiter.Wait(_client.Socket, _client.WantsToWrite, Shorter(timeout, s_keepAliveCheck));
+        var error = (ready & Readiness.Readable) != 0 ? _client.Read() : MosquittoError.None;
+        if (error == MosquittoError.None && _client.WantsToWrite)
+        {
+            error = _client.Write();
+        }
+
+        Lost(error);
+        Flush();
+        return (ready & Readiness.Woken) != 0;
     }
 
     private void KeepAlive()
@@ -296,7 +290,7 @@ public sealed class MqttBus : IMessageBus
     // Looks whether the connection is gone, and prepares to mend it.
     private void Lost(int error)
     {
-        if (_client.Ending is null && error == MosquittoError.None)
+        if (_phase != Phase.Connected || (_client.Ending is null && error == MosquittoError.None))
         {
             return;
         }
@@ -439,9 +433,10 @@ public sealed class MqttBus : IMessageBus
         }
         else if (error != MosquittoError.None || _client.Ending is not null)
         {
-            // Brokers older than MQTT 5 may close or answer nonsense instead of refusing the version.
+            // Brokers older than MQTT 5 may close or answer nonsense instead of refusing the version. One that spoke it
+            // before is but going down.
             var ending = _client.Ending ?? error;
-            if (!TryOlderProtocol(!_address.IsSecure && ending is MosquittoError.ConnectionLost or MosquittoError.Protocol))
+            if (!TryOlderProtocol(!_hasSpokenMqtt5 && ending is (MosquittoError.ConnectionLost or MosquittoError.Protocol)))
             {
                 Failed(ConnectionFailure.OfLibrary(_address, ending, _client.Errors, _options));
             }
@@ -486,6 +481,8 @@ public sealed class MqttBus : IMessageBus
         _failure = null;
         _pause = _options.FirstPause;
         _phase = Phase.Connected;
+        _unwritten = 0;
+        _hasSpokenMqtt5 |= _protocolVersion == LibMosquitto.ProtocolV5;
         _nextKeepAlive = Environment.TickCount64 + (long)s_keepAliveCheck.TotalMilliseconds;
         foreach (var (filter, quality) in _subscriptions)
         {
@@ -514,6 +511,8 @@ public sealed class MqttBus : IMessageBus
             DroppedCount++;
             _log.LogWarning("Not published on {Topic}: {Reason}", message.Topic.Text, LibMosquitto.Describe(error));
         }
+
+        _unwritten = _client.WantsToWrite ? _unwritten + 1 : 0;
     }
 
     private void Queue(in BusMessage message)
@@ -529,6 +528,11 @@ public sealed class MqttBus : IMessageBus
 
     private void Flush()
     {
+        if (_unwritten > 0 && !_client.WantsToWrite)
+        {
+            _unwritten = 0;
+        }
+
         while (_phase == Phase.Connected && _waiting.Count > 0 && !IsCongested)
         {
             Send(_waiting.Dequeue());

@@ -1,7 +1,4 @@
-using System.Globalization;
-using CsvHelper;
 using ScAi.Messages;
-using ScAi.Time;
 
 namespace ScAi.Launcher.Books;
 
@@ -12,33 +9,19 @@ internal static class LedgerFile
     public static List<LedgerEntry> Read(string path)
     {
         var entries = new List<LedgerEntry>();
-        using var csv = new CsvReader(new StreamReader(path), CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
-        while (csv.Read())
+        using var table = new CsvTable(path);
+        while (table.Read())
         {
-            try
-            {
-                entries.Add(new LedgerEntry(
-                    csv.GetField<int>("satelliteId"),
-                    csv.GetField<int>("linkId"),
-                    csv.GetField<int>("stationId"),
-                    Time(csv, "start"),
-                    Time(csv, "end"),
-                    CsvFields.Gigabits(csv, "offloadedGigabits"),
-                    csv.GetField<decimal>("costDollars")));
-            }
-            catch (Exception wrong) when (wrong is CsvHelperException or FormatException)
-            {
-                throw new InvalidDataException($"{path}:{csv.Parser.Row}: expected a ledger row: {wrong.Message.Split('\n')[0]}", wrong);
-            }
+            entries.Add(new LedgerEntry(
+                table.Number<int>("satelliteId"),
+                table.Number<int>("linkId"),
+                table.Number<int>("stationId"),
+                table.Time("start"),
+                table.Time("end"),
+                table.Gigabits("offloadedGigabits"),
+                table.Number<decimal>("costDollars")));
         }
 
         return entries;
     }
-
-    private static ScenarioTime Time(CsvReader csv, string field) =>
-        ScenarioTime.TryParse(csv.GetField(field), out var time)
-            ? time
-            : throw new FormatException($"{field}: expected a time, got '{csv.GetField(field)}'");
 }

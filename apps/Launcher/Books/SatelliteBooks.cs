@@ -1,5 +1,3 @@
-using System.Globalization;
-using CsvHelper;
 using ScAi.Messages;
 
 namespace ScAi.Launcher.Books;
@@ -31,30 +29,21 @@ internal sealed record SatelliteBooks(
     public static SortedDictionary<int, SatelliteBooks> Read(string path)
     {
         var books = new SortedDictionary<int, SatelliteBooks>();
-        using var csv = new CsvReader(new StreamReader(path), CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
-        while (csv.Read())
+        using var table = new CsvTable(path);
+        while (table.Read())
         {
-            try
-            {
-                var row = new SatelliteBooks(
-                    csv.GetField<int>("satelliteId"),
-                    csv.GetField("satellite")!,
-                    CsvFields.Gigabits(csv, "initialGigabits"),
-                    CsvFields.Gigabits(csv, "generatedGigabits"),
-                    CsvFields.Gigabits(csv, "storedGigabits"),
-                    CsvFields.Gigabits(csv, "offloadedGigabits"),
-                    CsvFields.Gigabits(csv, "lostGigabits"),
-                    csv.GetField<int>("links"),
-                    csv.GetField<decimal>("linkCostDollars"),
-                    csv.GetField<decimal>("fixedCostDollars"));
-                books[row.Id] = row;
-            }
-            catch (CsvHelperException wrong)
-            {
-                throw new InvalidDataException($"{path}:{csv.Parser.Row}: expected a satellite row: {wrong.Message.Split('\n')[0]}", wrong);
-            }
+            var row = new SatelliteBooks(
+                table.Number<int>("satelliteId"),
+                table.Text("satellite"),
+                table.Gigabits("initialGigabits"),
+                table.Gigabits("generatedGigabits"),
+                table.Gigabits("storedGigabits"),
+                table.Gigabits("offloadedGigabits"),
+                table.Gigabits("lostGigabits"),
+                table.Number<int>("links"),
+                table.Number<decimal>("linkCostDollars"),
+                table.Number<decimal>("fixedCostDollars"));
+            books[row.Id] = row;
         }
 
         return books;

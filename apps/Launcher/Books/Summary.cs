@@ -79,7 +79,7 @@ internal sealed record Summary
             Digest = LedgerDigest.Of(ledger),
             BooksBalance = disagreements.Count == 0,
             Disagreements = disagreements,
-            Totals = SummaryTotals.Of(ledger, satellites.Values),
+            Totals = SummaryTotals.Of(ledger, [.. satellites.Values]),
             Satellites = [.. satellites.Values.Select(SummarySatellite.Of)],
             Grants = outcome.Status?.Grant + 1,
             Messages = outcome.Status?.Messages ?? 0,

@@ -35,4 +35,7 @@ public sealed record LinkCharge(
 
     /// <summary>Whether this only opens the books, as NOS-T's ground app does, and charges nothing.</summary>
     public bool IsSentinel => GroundId < 0;
+
+    /// <summary>Whether this charges a fixed contract and no link.</summary>
+    public bool IsFixedContract => GroundId == FixedContractGroundId && Duration == TimeSpan.Zero;
 }

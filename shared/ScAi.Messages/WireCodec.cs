@@ -145,9 +145,10 @@ public sealed class WireCodec(WireUnits units, AppNames apps)
                 ? new OpaqueRecord(payload)
                 : new MalformedRecord("payload: expected a JSON object");
         }
-        catch (JsonException notJson)
+        catch (JsonException)
         {
-            return new MalformedRecord($"payload: expected a JSON object: {notJson.Message}");
+            return new MalformedRecord(
+                $"payload: expected a JSON object of at most {WireJson.MaxDepth} levels, each member once");
         }
     }
 

@@ -40,5 +40,5 @@ internal static class Given
     public static string Refused<TRecord>(string payload) => Read<MalformedRecord>(TopicOf(typeof(TRecord)), payload).Reason;
 
     /// <summary>The example of a record in the repository.</summary>
-    public static string Example(Type record) => Repository.Read($"schemas/examples/{record.Name}.json");
+    public static string Example(Type record) => File.ReadAllText(Repository.File("schemas", "examples", $"{record.Name}.json"));
 }

@@ -4,8 +4,6 @@ namespace ScAi.Messages.Tests.Schemas;
 
 public sealed class AsyncApiTests
 {
-    private const string Folder = "schemas";
-
     private readonly YamlMappingNode _document = Load();
 
     [Fact]
@@ -68,7 +66,7 @@ public sealed class AsyncApiTests
         {
             var schema = Text(Map((YamlMappingNode)message, "payload"), "$ref");
             Assert.Equal($"{name}.schema.json", schema);
-            Assert.True(File.Exists(Repository.PathOf($"{Folder}/{schema}")), schema);
+            Assert.True(File.Exists(Repository.File("schemas", schema)), schema);
         }
     }
 
@@ -80,7 +78,7 @@ public sealed class AsyncApiTests
 
     private static YamlMappingNode Load()
     {
-        using var reader = new StringReader(Repository.Read($"{Folder}/asyncapi.yaml"));
+        using var reader = new StringReader(File.ReadAllText(Repository.File("schemas", "asyncapi.yaml")));
         var yaml = new YamlStream();
         yaml.Load(reader);
         return (YamlMappingNode)yaml.Documents[0].RootNode;

@@ -8,7 +8,7 @@ internal static class Payloads
 {
     /// <summary>A record's schema as JSON.</summary>
     public static JsonObject SchemaOf(Type record) =>
-        JsonNode.Parse(Repository.Read($"schemas/{record.Name}.schema.json"))!.AsObject();
+        JsonNode.Parse(File.ReadAllText(Repository.File("schemas", $"{record.Name}.schema.json")))!.AsObject();
 
     public static byte[] Utf8(JsonNode payload) => Encoding.UTF8.GetBytes(payload.ToJsonString());
 

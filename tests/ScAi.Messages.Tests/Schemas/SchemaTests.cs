@@ -114,10 +114,10 @@ public sealed class SchemaTests
     }
 
     private static Task<JsonSchema> SchemaOf(Type record) =>
-        JsonSchema.FromJsonAsync(Repository.Read($"schemas/{record.Name}.schema.json"));
+        JsonSchema.FromJsonAsync(File.ReadAllText(Repository.File("schemas", $"{record.Name}.schema.json")));
 
     private static IEnumerable<string> NamesIn(string folder, string ending) =>
-        Directory.GetFiles(Repository.PathOf(folder), "*" + ending)
+        Directory.GetFiles(Repository.File(folder), "*" + ending)
             .Select(file => Path.GetFileName(file)[..^ending.Length])
             .Order();
 }

@@ -74,6 +74,7 @@ public sealed class ObserverLoop : IParticipant, IBusReceiver
             if (_runIsOver)
             {
                 Leave();
+                return true;
             }
         }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ScAi.Messages;
 using ScAi.Orbits.Contacts;
-using ScAi.Orbits.Elements;
 using ScAi.Orbits.Frames;
 using ScAi.Orbits.Propagation;
 using ScAi.Scenarios;
@@ -18,7 +17,7 @@ public sealed class Sky
     public Sky(SatelliteStoragePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        _orbits = [.. plan.Satellites.Select(satellite => new Sgp4(TwoLineFormat.Parse(satellite.Elements.Line1, satellite.Elements.Line2)))];
+        _orbits = [.. plan.Satellites.Select(satellite => new Sgp4(satellite.Elements))];
     }
 
     /// <summary>The place below a satellite, and its height; null when SGP4 has no state for it, as after decay.</summary>

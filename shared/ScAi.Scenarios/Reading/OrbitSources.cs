@@ -34,6 +34,11 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
     {
         var name = entry.Has("name") ? entry.Read("name", Values.Text, "?") : null;
         var selected = entry.ReadList("select", Values.Text);
+        if (selected is { Count: 0 } && entry.At("select") is YamlSequence { Items.Count: 0 })
+        {
+            entry.Complain("select", "at least one name", "none");
+        }
+
         var given = Sources.Where(entry.Has).ToList();
         if (given.Count != 1)
         {

@@ -21,8 +21,12 @@ public sealed class MqttBus : IMessageBus
     /// <summary>The largest payload that is read, in bytes; what is larger arrives as malformed.</summary>
     public const int LargestPayload = 256 * 1024;
 
+    // So often in a row may the broker let us in and throw us out at once, before we believe that it means it.
+    private const int ShortLivesBelieved = 3;
+
     private static readonly TimeSpan s_patienceWithAbsentBroker = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_keepAliveCheck = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_shortLife = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(2);
 
     private readonly MqttOptions _options;
@@ -45,6 +49,8 @@ public sealed class MqttBus : IMessageBus
     private long _nextAttempt;
     private long _attemptStarted;
     private long _nextKeepAlive;
+    private long _connectedSince;
+    private int _shortLives;
     private int _unwritten;
     private bool _hasSpokenMqtt5;
     private bool _connectedIsNews;
@@ -296,18 +302,14 @@ public sealed class MqttBus : IMessageBus
         }
 
         var reason = _client.Ending ?? error;
-        _failure = reason switch
-        {
-            MosquittoError.ConnectionLost => new ConnectionFailure($"The broker at {_address.Text} closed the connection.", false),
-            MosquittoError.Silence => new ConnectionFailure($"The broker at {_address.Text} fell silent.", false),
-            MosquittoError.Protocol => new ConnectionFailure($"The broker at {_address.Text} sent what is not MQTT.", false),
-            _ => ConnectionFailure.OfLibrary(_address, reason, [], _options),
-        };
+        var isShortLife = _time.GetElapsedTime(_connectedSince) < s_shortLife;
+        _shortLives = isShortLife && reason == MosquittoError.ConnectionLost ? _shortLives + 1 : 0;
+        _failure = _shortLives < ShortLivesBelieved
+            ? ConnectionFailure.OfLoss(_address, reason, _options)
+            : ConnectionFailure.OfShortLives(_address, _options);
         _disconnectedIsNews = _failure.Sentence;
         _connectedIsNews = false;
-        _phase = Phase.Waiting;
-        _pause = _options.FirstPause;
-        _nextAttempt = _time.GetTimestamp() + Ticks(_pause);
+        TryLater(isShortLife ? _pause : _options.FirstPause);
         _log.LogWarning("Connection lost: {Reason}", _failure.Sentence);
     }
 
@@ -465,10 +467,16 @@ public sealed class MqttBus : IMessageBus
         // The next attempt offers the better protocol again: what is down may come back as something else.
         _protocolVersion = LibMosquitto.ProtocolV5;
         _failure = failure;
-        _phase = Phase.Waiting;
-        _nextAttempt = _time.GetTimestamp() + Ticks(_pause);
-        _pause = Shorter(_pause * 2, _options.LongestPause);
+        _shortLives = 0;
+        TryLater(_pause);
         _log.LogDebug("No connection: {Reason}", failure.Sentence);
+    }
+
+    private void TryLater(TimeSpan pause)
+    {
+        _phase = Phase.Waiting;
+        _nextAttempt = _time.GetTimestamp() + Ticks(pause);
+        _pause = Shorter(pause * 2, _options.LongestPause);
     }
 
     private void Succeeded()
@@ -479,8 +487,8 @@ public sealed class MqttBus : IMessageBus
         }
 
         _failure = null;
-        _pause = _options.FirstPause;
         _phase = Phase.Connected;
+        _connectedSince = _time.GetTimestamp();
         _unwritten = 0;
         _hasSpokenMqtt5 |= _protocolVersion == LibMosquitto.ProtocolV5;
         _nextKeepAlive = Environment.TickCount64 + (long)s_keepAliveCheck.TotalMilliseconds;

@@ -18,9 +18,6 @@ namespace ScAi.Mqtt;
 /// </remarks>
 public sealed class MqttBus : IMessageBus
 {
-    /// <summary>The largest payload that is read, in bytes; what is larger arrives as malformed.</summary>
-    public const int LargestPayload = 256 * 1024;
-
     // So often in a row may the broker let us in and throw us out at once, before we believe that it means it.
     private const int ShortLivesBelieved = 3;
 
@@ -200,7 +197,7 @@ public sealed class MqttBus : IMessageBus
                 && _time.GetElapsedTime(started) is var elapsed && elapsed < s_farewell)
             {
                 ExchangeOnce(s_farewell - elapsed);
-                _client.Forget();
+                _client.Forget(_client.Messages.Count);
             }
 
             _client.Disconnect();
@@ -511,7 +508,7 @@ public sealed class MqttBus : IMessageBus
 
     private void Send(in BusMessage message)
     {
-        var payload = message.Record is { } record ? Encode(record) : [];
+        var payload = message.Payload.IsEmpty && message.Record is { } record ? Encode(record) : message.Payload.Span;
         var error = _client.Publish(message.Topic, payload, message.Quality, message.Retain, message.Stamp);
         if (error != MosquittoError.None
             && !(message.Quality != QualityOfService.AtMostOnce && MosquittoClient.IsKept(error)))
@@ -531,7 +528,8 @@ public sealed class MqttBus : IMessageBus
             DroppedCount++;
         }
 
-        _waiting.Enqueue(message);
+        // Encoded now, so that a record that cannot travel fails where it is published.
+        _waiting.Enqueue(message.Record is { } record ? message with { Payload = Encode(record).ToArray() } : message);
     }
 
     private void Flush()
@@ -588,26 +586,34 @@ public sealed class MqttBus : IMessageBus
     private bool HandOver()
     {
         var messages = _client.Messages;
-        if (messages.Count == 0)
+        var handedOver = 0;
+        try
         {
-            return false;
-        }
-
-        for (var i = 0; i < messages.Count && !_isDisposed; i++)
-        {
-            var message = messages[i];
-            var payload = _client.Payload(message);
-            var record = payload.Length switch
+            while (handedOver < messages.Count && !_isDisposed)
             {
-                0 => null,
-                > LargestPayload => new MalformedRecord($"payload: {payload.Length} bytes; expected at most {LargestPayload}"),
-                _ => _codec.Decode(message.Topic, payload.Span),
-            };
-            _receiver!.Received(new BusMessage(message.Topic, record, message.Quality, message.Retain, message.Stamp, payload));
+                var message = messages[handedOver++];
+
+                // An empty payload says that a retained message was cleared: that is the broker's affair.
+                if (message.Length > 0)
+                {
+                    var payload = _client.Payload(message);
+                    _receiver!.Received(new BusMessage(
+                        message.Topic,
+                        _codec.Decode(message.Topic, payload.Span),
+                        message.Quality,
+                        message.Retain,
+                        message.Stamp,
+                        payload));
+                }
+            }
+        }
+        finally
+        {
+            // Also when the receiver throws: what it was told is told, the rest comes with the next pump.
+            _client.Forget(handedOver);
         }
 
-        _client.Forget();
-        return true;
+        return handedOver > 0;
     }
 
     private long Ticks(TimeSpan span) => (long)(span.TotalSeconds * _time.TimestampFrequency);

@@ -19,7 +19,7 @@ public sealed class ProtocolTests
             0x10 when FakeBroker.ProtocolLevel(said) == 5 => answer,
             0x10 => s_accepted,
             0x82 => [0x90, 3, said[2], said[3], 1],
-            0x30 => [0x30, 7, 0, 5, .. "t/b/w"u8],
+            0x30 => [0x30, 9, 0, 5, .. "t/b/w{}"u8],
             _ => [],
         });
         using var client = Client.Join(broker.Address, "client", "t/#");

@@ -20,7 +20,8 @@ internal static class GroundRules
             Check(rules, KeyPath.Of(List, i), station);
         }
 
-        rules.Unique(stations.Select((station, i) => ($"{List}[{i}].id", station.Id)), "an id of its own for every station");
+        rules.Unique(
+            stations.Select((station, i) => ($"{List}[{i}].id", station.Id)), "an id of its own for every station");
         rules.Unique(
             stations.Select((station, i) => ($"{List}[{i}].name", station.Name!)).Where(item => item.Item2 is not null),
             "a name of its own for every station");

@@ -48,7 +48,11 @@ internal static class ManagerRules
             {
                 var before = updates[i - 1].At;
                 rules.Require(
-                    $"{path}.at", update.At > before, $"an instant after the update before it, {before}", $"{update.At}", list);
+                    $"{path}.at",
+                    update.At > before,
+                    $"an instant after the update before it, {before}",
+                    $"{update.At}",
+                    list);
             }
         }
     }

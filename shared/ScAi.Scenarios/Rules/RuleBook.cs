@@ -50,7 +50,8 @@ internal sealed class RuleBook(Scenario scenario)
     public void Step(string path, TimeSpan step) => Require(
         path,
         step >= ShortestStep && step <= LongestStep && step.Ticks % TimeSpan.TicksPerMicrosecond == 0,
-        $"a duration from {InScenarioUnits.Duration(ShortestStep)} to {InScenarioUnits.Duration(LongestStep)}, in whole microseconds",
+        $"a duration from {InScenarioUnits.Duration(ShortestStep)} to {InScenarioUnits.Duration(LongestStep)}, "
+            + "in whole microseconds",
         InScenarioUnits.Duration(step));
 
     /// <summary>The value is a span of wall-clock time that somebody may wait.</summary>
@@ -109,8 +110,8 @@ internal sealed class RuleBook(Scenario scenario)
     {
         if (!_stations.Contains(station))
         {
-            var ids = _stations.Count == 0 ? "there is none"
-                : string.Join(", ", _stations.Order().Take(MostIdsNamed)) + (_stations.Count > MostIdsNamed ? ", ..." : "");
+            var more = _stations.Count > MostIdsNamed ? ", ..." : "";
+            var ids = _stations.Count == 0 ? "there is none" : string.Join(", ", _stations.Order().Take(MostIdsNamed)) + more;
             Require(path, false, $"the id of a station ({ids})", $"{station}", "ground.stations");
         }
     }
@@ -125,7 +126,11 @@ internal sealed class RuleBook(Scenario scenario)
             if (!first.TryAdd(value, path))
             {
                 var found = value is string text ? Quote(text) : $"{value}";
-                _broken.Add(new BrokenRule(path, expected, $"{found} again") { SameAs = first[value], DependsOn = [first[value]] });
+                _broken.Add(new BrokenRule(path, expected, $"{found} again")
+                {
+                    SameAs = first[value],
+                    DependsOn = [first[value]],
+                });
             }
         }
     }

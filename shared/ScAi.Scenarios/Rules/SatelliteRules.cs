@@ -21,9 +21,11 @@ internal static class SatelliteRules
         }
 
         rules.Unique(
-            satellites.Select((satellite, i) => ($"{List}[{i}].id", satellite.Id)), "an id of its own for every satellite");
+            satellites.Select((satellite, i) => ($"{List}[{i}].id", satellite.Id)),
+            "an id of its own for every satellite");
         rules.Unique(
-            satellites.Select((satellite, i) => ($"{List}[{i}].name", satellite.Name)), "a name of its own for every satellite");
+            satellites.Select((satellite, i) => ($"{List}[{i}].name", satellite.Name)),
+            "a name of its own for every satellite");
     }
 
     private static void Check(RuleBook rules, string path, SatellitePlan satellite)
@@ -34,9 +36,15 @@ internal static class SatelliteRules
         rules.Require($"{path}.recorder", recorder.Bits > 0, "a data volume above 0", InScenarioUnits.Volume(recorder));
         rules.Fraction($"{path}.initialUse", satellite.InitialUse);
         rules.Require(
-            $"{path}.instrument", instrument.BitsPerSecond >= 0, "a data rate of 0 or more", InScenarioUnits.Rate(instrument));
+            $"{path}.instrument",
+            instrument.BitsPerSecond >= 0,
+            "a data rate of 0 or more",
+            InScenarioUnits.Rate(instrument));
         rules.Require(
-            $"{path}.fixedRate", satellite.FixedRate >= 0, "a cost of 0 or more", InScenarioUnits.Cost(satellite.FixedRate));
+            $"{path}.fixedRate",
+            satellite.FixedRate >= 0,
+            "a cost of 0 or more",
+            InScenarioUnits.Cost(satellite.FixedRate));
         if (satellite.Contract is { } contract)
         {
             rules.KnownStation($"{path}.contract.station", contract.Station);

@@ -1,20 +1,15 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ScAi.Federation;
 using ScAi.Federation.Messaging;
-using Serilog;
 
 namespace ScAi.Hosting;
 
 /// <summary>Hosts one app of the federation as a process: options, logs, signals, exit code.</summary>
 public static class FederateHost
 {
-    private const string LogLine =
-        "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffZ} {Level:u3} [{ScenarioTime}] {Message:lj}{NewLine}{Exception}";
-
     /// <summary>Runs the app until it has finished; SIGTERM and Ctrl-C make it leave in good order.</summary>
     /// <typeparam name="TApp">The app.</typeparam>
     /// <param name="args">The command line: <c>--Key value</c> for each of <see cref="AppOptions"/>.</param>
@@ -35,13 +30,10 @@ public static class FederateHost
             return RunExit.BadInput;
         }
 
-        var clock = new LogClock();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Args = args });
-        builder.Logging.AddSerilog(LoggerFor(options, clock), dispose: true);
         builder.Services
             .AddSingleton<IFederateApp>(app)
             .AddSingleton(options)
-            .AddSingleton(clock)
             .AddSingleton(connect)
             .AddHostedService<FederateService>();
         using var host = builder.Build();
@@ -76,27 +68,6 @@ public static class FederateHost
         }
 
         return null;
-    }
-
-    private static Serilog.Core.Logger LoggerFor(AppOptions options, LogClock clock)
-    {
-        var level = Enum.Parse<LogLevel>(options.LogLevel, true) switch
-        {
-            Microsoft.Extensions.Logging.LogLevel.Trace => Serilog.Events.LogEventLevel.Verbose,
-            Microsoft.Extensions.Logging.LogLevel.Debug => Serilog.Events.LogEventLevel.Debug,
-            Microsoft.Extensions.Logging.LogLevel.Information => Serilog.Events.LogEventLevel.Information,
-            Microsoft.Extensions.Logging.LogLevel.Warning => Serilog.Events.LogEventLevel.Warning,
-            Microsoft.Extensions.Logging.LogLevel.Error => Serilog.Events.LogEventLevel.Error,
-            _ => Serilog.Events.LogEventLevel.Fatal,
-        };
-        var logger = new LoggerConfiguration().MinimumLevel.Is(level)
-            .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
-            .Enrich.With(clock);
-        return options.LogFile is { } file
-            ? logger.WriteTo.File(file, outputTemplate: LogLine, formatProvider: CultureInfo.InvariantCulture).CreateLogger()
-            : logger.WriteTo.Console(
-                outputTemplate: LogLine, formatProvider: CultureInfo.InvariantCulture,
-                standardErrorFromLevel: Serilog.Events.LogEventLevel.Verbose).CreateLogger();
     }
 
     private static void WriteHelp(string purpose)

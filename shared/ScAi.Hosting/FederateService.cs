@@ -10,10 +10,10 @@ internal sealed class FederateService(
     IFederateApp app,
     AppOptions options,
     Func<AppOptions, AppSetup, IMessageBus> connect,
-    LogClock clock,
-    ILoggerFactory logs,
     IHostApplicationLifetime lifetime) : BackgroundService
 {
+    private IParticipant? _participant;
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var done = new TaskCompletionSource();
@@ -29,12 +29,12 @@ internal sealed class FederateService(
 
     private int Run(CancellationToken stopping)
     {
+        using var logs = AppLogs.For(options, () => _participant?.ScenarioTime);
         var log = logs.CreateLogger(app.GetType().Name);
         try
         {
             var setup = app.Prepare(options);
-            using var participant = setup.Join(connect(options, setup), TimeProvider.System, log);
-            clock.Read = () => participant.ScenarioTime;
+            using var participant = _participant = setup.Join(connect(options, setup), TimeProvider.System, log);
             participant.Open();
             OneThread.Run(participant, stopping);
             return participant.ExitCode;
@@ -51,7 +51,11 @@ internal sealed class FederateService(
         int Give(string message, int exitCode)
         {
             log.LogError("{Message}", message);
-            Console.Error.WriteLine(message);
+            if (options.LogFile is not null)
+            {
+                Console.Error.WriteLine(message);
+            }
+
             return exitCode;
         }
     }

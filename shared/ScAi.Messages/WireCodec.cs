@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using ScAi.Messages.Wire;
 
 namespace ScAi.Messages;
@@ -116,9 +115,9 @@ public sealed class WireCodec(WireUnits units, AppNames apps)
             return new MalformedRecord($"payload: expected at most {MaxPayloadBytes} bytes, got {utf8.Length}");
         }
 
-        if (!Utf8.IsValid(utf8))
+        if (!WireUnicode.IsValid(utf8))
         {
-            return new MalformedRecord("payload: expected valid UTF-8");
+            return new MalformedRecord("payload: expected valid UTF-8 and paired surrogates");
         }
 
         return ChannelCatalogue.Find(topic, Apps) is { } channel ? Read(Formats[channel.Record], utf8) : ReadOpaque(utf8);
@@ -146,9 +145,10 @@ public sealed class WireCodec(WireUnits units, AppNames apps)
                 ? new OpaqueRecord(payload)
                 : new MalformedRecord("payload: expected a JSON object");
         }
-        catch (JsonException notJson)
+        catch (JsonException)
         {
-            return new MalformedRecord($"payload: expected a JSON object: {notJson.Message}");
+            return new MalformedRecord(
+                $"payload: expected a JSON object of at most {WireJson.MaxDepth} levels, each member once");
         }
     }
 

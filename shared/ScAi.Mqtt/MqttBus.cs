@@ -18,13 +18,13 @@ namespace ScAi.Mqtt;
 /// </remarks>
 public sealed class MqttBus : IMessageBus
 {
-    /// <summary>The largest payload that is read, in bytes; what is larger arrives as malformed.</summary>
-    public const int LargestPayload = 256 * 1024;
+    // So often in a row may the broker let us in and throw us out at once, before we believe that it means it.
+    private const int ShortLivesBelieved = 3;
 
     private static readonly TimeSpan s_patienceWithAbsentBroker = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_keepAliveCheck = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_shortLife = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan s_farewellStep = TimeSpan.FromMilliseconds(5);
 
     private readonly MqttOptions _options;
     private readonly BrokerAddress _address;
@@ -46,6 +46,10 @@ public sealed class MqttBus : IMessageBus
     private long _nextAttempt;
     private long _attemptStarted;
     private long _nextKeepAlive;
+    private long _connectedSince;
+    private int _shortLives;
+    private int _unwritten;
+    private bool _hasSpokenMqtt5;
     private bool _connectedIsNews;
     private string? _disconnectedIsNews;
     private bool _isDisposed;
@@ -174,8 +178,9 @@ public sealed class MqttBus : IMessageBus
             Connect(timeout);
         }
 
+        var hasReceived = HandOver();
         TellNews();
-        return HandOver();
+        return hasReceived;
     }
 
     /// <inheritdoc />
@@ -191,8 +196,8 @@ public sealed class MqttBus : IMessageBus
                 && (_client.WantsToWrite || _client.Unacknowledged > 0 || _waiting.Count > 0)
                 && _time.GetElapsedTime(started) is var elapsed && elapsed < s_farewell)
             {
-                Exchange(Shorter(s_farewell - elapsed, s_farewellStep));
-                _client.Forget();
+                ExchangeOnce(s_farewell - elapsed);
+                _client.Forget(_client.Messages.Count);
             }
 
             _client.Disconnect();
@@ -216,7 +221,8 @@ public sealed class MqttBus : IMessageBus
         }
     }
 
-    private bool IsCongested => _client.WantsToWrite || _client.Unacknowledged >= _options.QueueCapacity;
+    // The library's own queues know no bound.
+    private bool IsCongested => _unwritten >= _options.QueueCapacity || _client.Unacknowledged >= _options.QueueCapacity;
 
     private MosquittoClient Create()
     {
@@ -243,44 +249,35 @@ public sealed class MqttBus : IMessageBus
         return client;
     }
 
-    // Connected: waits for traffic, reads and writes.
+    // Connected: waits until there is something for the app.
     private void Exchange(TimeSpan timeout)
     {
         var started = _time.GetTimestamp();
         var left = timeout;
-        while (true)
+        while (!ExchangeOnce(left) && _phase == Phase.Connected && !_client.HasNews)
         {
-            KeepAlive();
-            var wait = timeout < TimeSpan.Zero || left > s_keepAliveCheck ? s_keepAliveCheck : left;
-            var ready = _waiter.Wait(_client.Socket, _client.WantsToWrite, wait);
-            if ((ready & Readiness.Writable) != 0)
-            {
-                _client.Write();
-                Flush();
-            }
-
-            if ((ready & Readiness.Readable) != 0)
-            {
-                var error = _client.Read();
-                if (_client.WantsToWrite)
-                {
-                    _client.Write();
-                }
-
-                Lost(error);
-            }
-
-            if (_phase != Phase.Connected || _client.HasNews || (ready & Readiness.Woken) != 0)
-            {
-                return;
-            }
-
-            left = timeout - _time.GetElapsedTime(started);
+            left = timeout < TimeSpan.Zero ? timeout : timeout - _time.GetElapsedTime(started);
             if (timeout >= TimeSpan.Zero && left <= TimeSpan.Zero)
             {
                 return;
             }
         }
+    }
+
+    // Waits for traffic, at most until the next sign of life is due, reads and writes; true when somebody woke.
+    private bool ExchangeOnce(TimeSpan timeout)
+    {
+        KeepAlive();
+        var ready = _waiter.Wait(_client.Socket, _client.WantsToWrite, Shorter(timeout, s_keepAliveCheck));
+        var error = (ready & Readiness.Readable) != 0 ? _client.Read() : MosquittoError.None;
+        if (error == MosquittoError.None && _client.WantsToWrite)
+        {
+            error = _client.Write();
+        }
+
+        Lost(error);
+        Flush();
+        return (ready & Readiness.Woken) != 0;
     }
 
     private void KeepAlive()
@@ -296,24 +293,20 @@ public sealed class MqttBus : IMessageBus
     // Looks whether the connection is gone, and prepares to mend it.
     private void Lost(int error)
     {
-        if (_client.Ending is null && error == MosquittoError.None)
+        if (_phase != Phase.Connected || (_client.Ending is null && error == MosquittoError.None))
         {
             return;
         }
 
         var reason = _client.Ending ?? error;
-        _failure = reason switch
-        {
-            MosquittoError.ConnectionLost => new ConnectionFailure($"The broker at {_address.Text} closed the connection.", false),
-            MosquittoError.Silence => new ConnectionFailure($"The broker at {_address.Text} fell silent.", false),
-            MosquittoError.Protocol => new ConnectionFailure($"The broker at {_address.Text} sent what is not MQTT.", false),
-            _ => ConnectionFailure.OfLibrary(_address, reason, [], _options),
-        };
+        var isShortLife = _time.GetElapsedTime(_connectedSince) < s_shortLife;
+        _shortLives = isShortLife && reason == MosquittoError.ConnectionLost ? _shortLives + 1 : 0;
+        _failure = _shortLives < ShortLivesBelieved
+            ? ConnectionFailure.OfLoss(_address, reason, _options)
+            : ConnectionFailure.OfShortLives(_address, _options);
         _disconnectedIsNews = _failure.Sentence;
         _connectedIsNews = false;
-        _phase = Phase.Waiting;
-        _pause = _options.FirstPause;
-        _nextAttempt = _time.GetTimestamp() + Ticks(_pause);
+        TryLater(isShortLife ? _pause : _options.FirstPause);
         _log.LogWarning("Connection lost: {Reason}", _failure.Sentence);
     }
 
@@ -439,9 +432,10 @@ public sealed class MqttBus : IMessageBus
         }
         else if (error != MosquittoError.None || _client.Ending is not null)
         {
-            // Brokers older than MQTT 5 may close or answer nonsense instead of refusing the version.
+            // Brokers older than MQTT 5 may close or answer nonsense instead of refusing the version. One that spoke it
+            // before is but going down.
             var ending = _client.Ending ?? error;
-            if (!TryOlderProtocol(!_address.IsSecure && ending is MosquittoError.ConnectionLost or MosquittoError.Protocol))
+            if (!TryOlderProtocol(!_hasSpokenMqtt5 && ending is (MosquittoError.ConnectionLost or MosquittoError.Protocol)))
             {
                 Failed(ConnectionFailure.OfLibrary(_address, ending, _client.Errors, _options));
             }
@@ -470,10 +464,16 @@ public sealed class MqttBus : IMessageBus
         // The next attempt offers the better protocol again: what is down may come back as something else.
         _protocolVersion = LibMosquitto.ProtocolV5;
         _failure = failure;
-        _phase = Phase.Waiting;
-        _nextAttempt = _time.GetTimestamp() + Ticks(_pause);
-        _pause = Shorter(_pause * 2, _options.LongestPause);
+        _shortLives = 0;
+        TryLater(_pause);
         _log.LogDebug("No connection: {Reason}", failure.Sentence);
+    }
+
+    private void TryLater(TimeSpan pause)
+    {
+        _phase = Phase.Waiting;
+        _nextAttempt = _time.GetTimestamp() + Ticks(pause);
+        _pause = Shorter(pause * 2, _options.LongestPause);
     }
 
     private void Succeeded()
@@ -484,8 +484,10 @@ public sealed class MqttBus : IMessageBus
         }
 
         _failure = null;
-        _pause = _options.FirstPause;
         _phase = Phase.Connected;
+        _connectedSince = _time.GetTimestamp();
+        _unwritten = 0;
+        _hasSpokenMqtt5 |= _protocolVersion == LibMosquitto.ProtocolV5;
         _nextKeepAlive = Environment.TickCount64 + (long)s_keepAliveCheck.TotalMilliseconds;
         foreach (var (filter, quality) in _subscriptions)
         {
@@ -506,7 +508,7 @@ public sealed class MqttBus : IMessageBus
 
     private void Send(in BusMessage message)
     {
-        var payload = message.Record is { } record ? Encode(record) : [];
+        var payload = message.Payload.IsEmpty && message.Record is { } record ? Encode(record) : message.Payload.Span;
         var error = _client.Publish(message.Topic, payload, message.Quality, message.Retain, message.Stamp);
         if (error != MosquittoError.None
             && !(message.Quality != QualityOfService.AtMostOnce && MosquittoClient.IsKept(error)))
@@ -514,6 +516,8 @@ public sealed class MqttBus : IMessageBus
             DroppedCount++;
             _log.LogWarning("Not published on {Topic}: {Reason}", message.Topic.Text, LibMosquitto.Describe(error));
         }
+
+        _unwritten = _client.WantsToWrite ? _unwritten + 1 : 0;
     }
 
     private void Queue(in BusMessage message)
@@ -524,11 +528,17 @@ public sealed class MqttBus : IMessageBus
             DroppedCount++;
         }
 
-        _waiting.Enqueue(message);
+        // Encoded now, so that a record that cannot travel fails where it is published.
+        _waiting.Enqueue(message.Record is { } record ? message with { Payload = Encode(record).ToArray() } : message);
     }
 
     private void Flush()
     {
+        if (_unwritten > 0 && !_client.WantsToWrite)
+        {
+            _unwritten = 0;
+        }
+
         while (_phase == Phase.Connected && _waiting.Count > 0 && !IsCongested)
         {
             Send(_waiting.Dequeue());
@@ -576,26 +586,34 @@ public sealed class MqttBus : IMessageBus
     private bool HandOver()
     {
         var messages = _client.Messages;
-        if (messages.Count == 0)
+        var handedOver = 0;
+        try
         {
-            return false;
-        }
-
-        for (var i = 0; i < messages.Count && !_isDisposed; i++)
-        {
-            var message = messages[i];
-            var payload = _client.Payload(message);
-            var record = payload.Length switch
+            while (handedOver < messages.Count && !_isDisposed)
             {
-                0 => null,
-                > LargestPayload => new MalformedRecord($"payload: {payload.Length} bytes; expected at most {LargestPayload}"),
-                _ => _codec.Decode(message.Topic, payload.Span),
-            };
-            _receiver!.Received(new BusMessage(message.Topic, record, message.Quality, message.Retain, message.Stamp, payload));
+                var message = messages[handedOver++];
+
+                // An empty payload says that a retained message was cleared: that is the broker's affair.
+                if (message.Length > 0)
+                {
+                    var payload = _client.Payload(message);
+                    _receiver!.Received(new BusMessage(
+                        message.Topic,
+                        _codec.Decode(message.Topic, payload.Span),
+                        message.Quality,
+                        message.Retain,
+                        message.Stamp,
+                        payload));
+                }
+            }
+        }
+        finally
+        {
+            // Also when the receiver throws: what it was told is told, the rest comes with the next pump.
+            _client.Forget(handedOver);
         }
 
-        _client.Forget();
-        return true;
+        return handedOver > 0;
     }
 
     private long Ticks(TimeSpan span) => (long)(span.TotalSeconds * _time.TimestampFrequency);

@@ -9,6 +9,7 @@ internal sealed class TopicCache
 {
     // Far more topics than a federation has; a stranger who invents topics makes it forget, not grow.
     private const int Capacity = 50_000;
+    private const int LongestKept = 256;
 
     private readonly Dictionary<byte[], Topic?> _topics = new(ByteComparer.Instance);
     private readonly Dictionary<byte[], Topic?>.AlternateLookup<ReadOnlySpan<byte>> _topicsBySpan;
@@ -24,12 +25,18 @@ internal sealed class TopicCache
             return topic;
         }
 
-        if (_topics.Count >= Capacity)
+        topic = Topic.TryParse(Encoding.UTF8.GetString(text), out topic) ? topic : null;
+        if (text.Length <= LongestKept)
         {
-            _topics.Clear();
+            if (_topics.Count >= Capacity)
+            {
+                _topics.Clear();
+            }
+
+            _topicsBySpan[text] = topic;
         }
 
-        return _topicsBySpan[text] = Topic.TryParse(Encoding.UTF8.GetString(text), out topic) ? topic : null;
+        return topic;
     }
 
     /// <summary>The topic in UTF-8 with a zero behind it, as the library wants it.</summary>

@@ -19,6 +19,12 @@ public static class RoundTripProbe
     public static void Run(string[] arguments)
     {
         string Argument(int index, string otherwise) => arguments.Length > index ? arguments[index] : otherwise;
+        if (Argument(0, "") == "federate")
+        {
+            Answer(arguments[1], arguments[2], (QualityOfService)int.Parse(arguments[3]));
+            return;
+        }
+
         var transport = Argument(0, "tcp");
         var quality = (QualityOfService)int.Parse(Argument(1, "0"));
         var federates = int.Parse(Argument(2, "4"));
@@ -31,8 +37,9 @@ public static class RoundTripProbe
         }
 
         using var manager = new Player(address, "manager", quality, "probe/+/time/request", new Topic("probe", "manager", "time/grant"), Grant);
-        var threads = Enumerable.Range(0, federates).Select(index => new Thread(() => Answer(address, $"f{index}", quality))).ToList();
-        threads.ForEach(thread => thread.Start());
+        var processes = Enumerable.Range(0, federates)
+            .Select(index => Process.Start(Environment.ProcessPath!, ["probe", "federate", address, $"f{index}", $"{(int)quality}"])!)
+            .ToList();
         manager.PumpUntil(federates);
 
         var watch = Stopwatch.StartNew();
@@ -45,7 +52,7 @@ public static class RoundTripProbe
 
         var elapsed = watch.Elapsed.TotalSeconds;
         manager.SayGoodBye();
-        threads.ForEach(thread => thread.Join());
+        processes.ForEach(process => process.WaitForExit());
         manager.Bus.Close();
         Console.WriteLine(
             $"{transport} qos {(int)quality} federates {federates}: {rounds / elapsed:F0} rounds/s, "

@@ -1,22 +1,30 @@
 namespace ScAi.Tests;
 
-/// <summary>The files of the repository that the tests run in.</summary>
+/// <summary>The files of the repository that a test runs in.</summary>
 public static class Repository
 {
-    /// <summary>The folder that holds ScAi.sln.</summary>
-    public static string Root { get; } = Find();
+    /// <summary>The folder that holds the solution.</summary>
+    public static string Root { get; } = FindRoot();
 
     /// <summary>The path of a file in the repository.</summary>
     public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    private static string Find()
+    /// <summary>The path of a file or folder, given from the root with slashes.</summary>
+    public static string PathOf(string relative) => Path.Combine(Root, relative);
+
+    /// <summary>A text file, given from the root with slashes.</summary>
+    public static string Read(string relative) => System.IO.File.ReadAllText(PathOf(relative));
+
+    private static string FindRoot()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "ScAi.sln")))
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            folder = folder.Parent;
+            if (System.IO.File.Exists(Path.Combine(folder.FullName, "ScAi.sln")))
+            {
+                return folder.FullName;
+            }
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException($"No ScAi.sln above {AppContext.BaseDirectory}.");
+        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds ScAi.sln.");
     }
 }

@@ -7,7 +7,7 @@ namespace ScAi.Messages;
 /// <param name="Latitude">Geodetic latitude, degrees, WGS-84.</param>
 /// <param name="Longitude">Longitude, degrees, east positive.</param>
 /// <param name="ElevAngle">The elevation mask, degrees.</param>
-/// <param name="Operational">False while the station is out.</param>
+/// <param name="Operational">False while the station is out; true where a message leaves it out.</param>
 /// <param name="DownlinkRate">How fast it receives; MB/s on the wire.</param>
 /// <param name="CostPerSecond">$ per second of link.</param>
 /// <param name="CostMode">How it charges; a continuous one charges nothing per link.</param>

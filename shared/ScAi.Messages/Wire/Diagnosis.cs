@@ -56,7 +56,7 @@ internal static class Diagnosis
             }
         }
 
-        return $"{name}: expected names and texts in valid UTF-16";
+        return $"{name}: expected {Expected(shape)}";
     }
 
     private static string Expected(JsonTypeInfo shape) =>

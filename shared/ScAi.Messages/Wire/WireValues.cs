@@ -127,7 +127,9 @@ internal static class WireValues
 
                 return false;
             },
-            (writer, value) => writer.WriteStringValue(names.First(known => known.Value.Equals(value)).Name));
+            (writer, value) => writer.WriteStringValue(
+                names.FirstOrDefault(known => known.Value.Equals(value)).Name
+                    ?? throw new ArgumentOutOfRangeException(nameof(value), value, $"Not a {typeof(TName).Name}.")));
     }
 
     private static bool TryReadTexts(ref Utf8JsonReader reader, out IReadOnlyList<string> texts)

@@ -27,9 +27,18 @@ internal sealed unsafe partial class SocketWaiter : IDisposable
     /// <summary>Ends the wait that is under way, or else the next one.</summary>
     public void Wake()
     {
-        if (Interlocked.Exchange(ref _rung, 1) == 0)
+        if (Interlocked.Exchange(ref _rung, 1) != 0)
+        {
+            return;
+        }
+
+        try
         {
             _bell.Send([1]);
+        }
+        catch (ObjectDisposedException)
+        {
+            // Too late: nobody waits any more.
         }
     }
 

@@ -55,10 +55,11 @@ public sealed class InMemoryBus : IMessageBus
     /// <inheritdoc />
     public bool Pump(TimeSpan timeout)
     {
+        // What comes while these are handed over waits for the next call, so that everybody gets a turn.
         var pending = _queue.Count;
-        for (var i = 0; i < pending; i++)
+        for (var i = 0; i < pending && _queue.TryDequeue(out var message); i++)
         {
-            _receiver!.Received(_queue.Dequeue());
+            _receiver!.Received(message);
         }
 
         return pending > 0;

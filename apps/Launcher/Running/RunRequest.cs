@@ -1,0 +1,26 @@
+using ScAi.Federation;
+using ScAi.Scenarios;
+
+namespace ScAi.Launcher.Running;
+
+/// <summary>What is to be run, and how.</summary>
+/// <param name="Scenario">The scenario, overrides included.</param>
+/// <param name="Folder">Where everything is left.</param>
+/// <param name="Run">The run's identity.</param>
+/// <param name="Broker">How to reach the broker; the address is null for a private one.</param>
+/// <param name="HasObserver">Whether an observer records.</param>
+internal sealed record RunRequest(Scenario Scenario, RunFolder Folder, string Run, AppOptions? Broker, bool HasObserver)
+{
+    /// <summary>The apps that take part.</summary>
+    public IEnumerable<string> Apps =>
+        AppCatalogue.Downlink.Where(app => HasObserver || app != AppCatalogue.Observer);
+
+    /// <summary>What an app is told at its start.</summary>
+    public AppOptions OptionsOf(string app, AppOptions broker) => broker with
+    {
+        Scenario = Folder.Scenario,
+        RunFolder = Folder.Path,
+        Run = Run,
+        LogFile = Folder.LogOf(app),
+    };
+}

@@ -182,81 +182,19 @@ public sealed unsafe class Sgp4Batch
     }
 
     /// <summary>One satellite; the times are either microseconds since 1970 or minutes since its epoch.</summary>
-    [SkipLocalsInit]
     private void Times(int satellite, long* times, double* minutes, int count, in StatePointers o, PropagationCode* codes)
     {
         var theory = satellites[satellite];
-        if (path == PropagationPath.Scalar)
+        if (path == PropagationPath.Vector)
         {
-            for (var i = 0; i < count; i++)
-            {
-                One(theory, minutes == null ? MinutesSince(theory, times[i]) : minutes[i], i, o, codes);
-            }
-
+            SatelliteKernel.Propagate(theory, constants[satellite], times, minutes, count, o, codes);
             return;
         }
 
-        const int chunk = 4 * Sgp4Kernel.Chunk;
-        var source = constants[satellite];
-        var memory = stackalloc V[C.DeepSpaceCount + Sgp4Kernel.Chunk * (1 + Sgp4Kernel.ScratchPerStep) + 1];
-        var c = (V*)(((nint)memory + 31) & ~(nint)31);
-        var t = c + C.DeepSpaceCount;
-        var w = t + Sgp4Kernel.Chunk;
-        for (var k = 0; k < source.Length; k++)
+        for (var i = 0; i < count; i++)
         {
-            c[k] = Vector256.Create(source[k]);
+            One(theory, minutes == null ? MinutesSince(theory, times[i]) : minutes[i], i, o, codes);
         }
-
-        var four = theory.Resonance?.InFourLanes;
-        for (var done = 0; done < count; done += chunk)
-        {
-            var n = Math.Min(chunk, count - done);
-            var steps = (n + 3) / 4;
-            var tt = (double*)t;
-            for (var i = 0; i < n; i++)
-            {
-                tt[i] = minutes == null ? MinutesSince(theory, times[done + i]) : minutes[done + i];
-            }
-
-            for (var i = n; i < 4 * steps; i++)
-            {
-                tt[i] = tt[n - 1];
-            }
-
-            if (n == 4 * steps)
-            {
-                var at = o.Offset(done);
-                Mark(theory, Run(theory.IsDeepSpace, c, four, t, steps, at, w), tt, n, at, codes == null ? null : codes + done);
-            }
-            else
-            {
-                Tail(theory, c, four, t, n, o.Offset(done), w, codes == null ? null : codes + done);
-            }
-        }
-    }
-
-    /// <summary>A chunk whose last vector is only partly wanted.</summary>
-    [SkipLocalsInit]
-    private static void Tail(
-        Sgp4 theory, V* c, ResonanceTheory?[]? resonances, V* t, int n, in StatePointers o, V* w, PropagationCode* codes)
-    {
-        var whole = n / 4;
-        var isBad = whole > 0 && Run(theory.IsDeepSpace, c, resonances, t, whole, o, w);
-        var rest = stackalloc double[24];
-        var last = new StatePointers(
-            rest, rest + 4, rest + 8, o.HasVelocity ? rest + 12 : null, rest + 16, rest + 20);
-        isBad |= Run(theory.IsDeepSpace, c, resonances, t + whole, 1, last, w);
-        for (var i = 4 * whole; i < n; i++)
-        {
-            var lane = i - 4 * whole;
-            (o.X[i], o.Y[i], o.Z[i]) = (rest[lane], rest[4 + lane], rest[8 + lane]);
-            if (o.HasVelocity)
-            {
-                (o.Vx[i], o.Vy[i], o.Vz[i]) = (rest[12 + lane], rest[16 + lane], rest[20 + lane]);
-            }
-        }
-
-        Mark(theory, isBad, (double*)t, n, o, codes);
     }
 
     [SkipLocalsInit]
@@ -301,42 +239,13 @@ public sealed unsafe class Sgp4Batch
 
                     if (codes != null)
                     {
-                        codes[i] = isBad && double.IsNaN(four[lane]) ? Why(satellites[i], ((double*)t)[lane]) : PropagationCode.None;
+                        codes[i] = isBad && double.IsNaN(four[lane])
+                            ? SatelliteKernel.Why(satellites[i], ((double*)t)[lane])
+                            : PropagationCode.None;
                     }
                 }
             }
         }
-    }
-
-    private static bool Run(bool isDeepSpace, V* c, ReadOnlySpan<ResonanceTheory?> resonances, V* t, int steps, in StatePointers o, V* w) =>
-        isDeepSpace
-            ? Sgp4Kernel.DeepSpace(c, resonances.IsEmpty ? NoResonances : resonances, t, steps, o, w)
-            : Sgp4Kernel.NearEarth(c, t, steps, o, w);
-
-    private static readonly ResonanceTheory?[] NoResonances = new ResonanceTheory?[4];
-
-    private static void Mark(Sgp4 theory, bool isBad, double* minutes, int n, in StatePointers o, PropagationCode* codes)
-    {
-        if (codes == null)
-        {
-            return;
-        }
-
-        new Span<PropagationCode>(codes, n).Clear();
-        if (isBad)
-        {
-            for (var i = 0; i < n; i++)
-            {
-                codes[i] = double.IsNaN(o.X[i]) ? Why(theory, minutes[i]) : PropagationCode.None;
-            }
-        }
-    }
-
-    /// <summary>The scalar theory says why there is no state; on the very edge, where it finds one, it is the last test that failed.</summary>
-    private static PropagationCode Why(Sgp4 theory, double minutes)
-    {
-        var code = theory.PropagateMinutes(minutes, out _);
-        return code == PropagationCode.None ? PropagationCode.Decayed : code;
     }
 
     private static void One(Sgp4 theory, double minutes, int i, in StatePointers o, PropagationCode* codes)

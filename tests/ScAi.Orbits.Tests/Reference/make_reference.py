@@ -38,15 +38,19 @@ SITES = [(0.0, 0.0, 0.0, 0.0), (52.5, 13.4, 40.0, 10.0), (-33.4, -70.7, 2400.0, 
 
 
 def refined(satellite, site, times, rising, mask):
-    """Bisects the sign of altitude - mask in the second around each time; returns Julian dates (TT)."""
-    low, high = times - 1.5 / 86400, times + 1.5 / 86400
+    """Bisects altitude - mask around each time. find_events stops when its first bracket is short enough, so that the others may
+    be seconds off: the bracket here is 64 s to each side, halved until its ends have the signs they should."""
     whole = np.floor(times)
-    low, high = low - whole, high - whole
-    for _ in range(26):
+    up = lambda fraction: (satellite - site).at(TS.tt_jd(whole, fraction)).altaz()[0].degrees >= mask
+    half = np.full(len(times), 64.0 / 86400)
+    for _ in range(10):
+        low, high = times - whole - half, times - whole + half
+        good = (up(low) != rising) & (up(high) == rising)
+        half = np.where(good, half, 0.5 * half)
+    assert good.all()
+    for _ in range(30):
         middle = 0.5 * (low + high)
-        t = TS.tt_jd(whole, middle)
-        up = (satellite - site).at(t).altaz()[0].degrees >= mask
-        before = up != rising
+        before = up(middle) != rising
         low = np.where(before, middle, low)
         high = np.where(before, high, middle)
     return TS.tt_jd(whole, 0.5 * (low + high))
@@ -76,10 +80,32 @@ def events(satellite, site, start, end, mask):
     return sorted(result, key=lambda r: r[1])
 
 
+def dense_edges(satellite, site, start, end, mask):
+    """Rises and sets from Skyfield's altitude every 20 s. For eccentric orbits: find_events looks 20 times per revolution and
+    walks past their short passes at perigee."""
+    whole = np.floor(start.tt)
+    fractions = np.arange(start.tt - whole, end.tt - whole, 20.0 / 86400)
+    up = lambda fraction: (satellite - site).at(TS.tt_jd(whole, fraction)).altaz()[0].degrees >= mask
+    states = up(fractions)
+    changes = np.flatnonzero(states[1:] != states[:-1])
+    low, high = fractions[changes], fractions[changes + 1]
+    rising = ~states[changes]
+    if len(changes) == 0:
+        return []
+    for _ in range(30):
+        middle = 0.5 * (low + high)
+        before = up(middle) != rising
+        low = np.where(before, middle, low)
+        high = np.where(before, high, middle)
+    texts = microseconds(TS.tt_jd(whole, 0.5 * (low + high)))
+    return [(0 if r else 2, text) for r, text in zip(rising, texts)]
+
+
 def downlink():
     start, end = TS.utc(2023, 8, 1), TS.utc(2023, 8, 2)
     with open(HERE / "downlink-passes.csv", "w") as file:
         print("satellite,station,event,time,altitude", file=file)
+        print(f"# UT1-UTC on the day: {TS.utc(2023, 8, 1, 12).dut1:.7f}", file=file)
         for i in (0, 3):
             satellite = EarthSatellite(DOWNLINK[i + 1], DOWNLINK[i + 2], DOWNLINK[i], TS)
             for number, (latitude, longitude, mask) in enumerate(STATIONS):
@@ -142,7 +168,8 @@ def passes(satellites):
         print("satellite,site,event,time", file=file)
         for number, satellite in enumerate(satellites):
             for chosen, (latitude, longitude, height, mask) in enumerate(SITES):
-                for kind, text in events(satellite, wgs84.latlon(latitude, longitude, height), start, end, mask):
+                find = events if satellite.model.ecco < 0.03 else dense_edges
+                for kind, text in find(satellite, wgs84.latlon(latitude, longitude, height), start, end, mask):
                     if kind != 1:
                         print(f"{number},{chosen},{('rise', '', 'set')[kind]},{text}", file=file)
         print(f"# UT1-UTC on the middle day: {TS.utc(2022, 9, 6, 12).dut1:.7f}", file=file)

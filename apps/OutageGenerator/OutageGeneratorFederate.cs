@@ -14,7 +14,7 @@ namespace ScAi.OutageGenerator;
 public sealed class OutageGeneratorFederate : IFederate<OutageGeneratorState>
 {
     /// <summary>After everything.</summary>
-    public static readonly ScenarioTime Never = ScenarioTime.FromUnixMicroseconds(long.MaxValue);
+    public static readonly ScenarioTime Never = ScenarioTime.MaxValue;
 
     private readonly Scenario _scenario;
     private readonly CounterRandom[] _chance;

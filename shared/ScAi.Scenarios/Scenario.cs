@@ -73,5 +73,5 @@ public sealed record Scenario
     /// name keys, not lines.
     /// </summary>
     public ScenarioList<ScenarioError> Validate() => ScenarioList.From(
-        ScenarioRules.BrokenBy(this).Select(broken => new ScenarioError(broken.Path, broken.Expected, broken.Found)));
+        ScenarioRules.BrokenBy(this).Select(broken => broken.ToError(written: path => path)));
 }

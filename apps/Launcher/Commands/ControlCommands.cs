@@ -49,7 +49,7 @@ internal static class ControlCommands
             var codec = new WireCodec(WireUnits.Documented, new AppNames());
             var setup = new AppSetup($"{OperatorName}-{Environment.ProcessId}", parsed.GetValue(prefix)!, codec, (_, _, _) => null!);
             using var wished = new Wish(
-                OperatorName, parsed.GetValue(prefix)!, control, MqttConnection.Of(options, setup), TimeProvider.System);
+                OperatorName, new Topics(parsed.GetValue(prefix)!, new AppNames()), control, MqttConnection.Of(options, setup), TimeProvider.System);
             wished.Open();
             OneThread.Run(wished, CancellationToken.None);
             Console.WriteLine(wished.Answer);

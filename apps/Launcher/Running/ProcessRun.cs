@@ -41,7 +41,8 @@ internal sealed class ProcessRun(RunRequest request, Action<RunStatus> show)
     {
         var codec = new WireCodec(request.Scenario.WireUnits, request.Scenario.Apps);
         var setup = new AppSetup($"launcher-{request.Run}", request.Scenario.Prefix, codec, (_, _, _) => null!);
-        var watcher = new RunWatcher(request.Scenario.Prefix, request.Run, MqttConnection.Of(connection, setup), show);
+        var watcher = new RunWatcher(
+            new Topics(request.Scenario.Prefix, request.Scenario.Apps), request.Run, MqttConnection.Of(connection, setup), show);
         watcher.Open();
         return watcher;
     }

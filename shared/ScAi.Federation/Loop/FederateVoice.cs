@@ -14,6 +14,7 @@ internal sealed class FederateVoice(IMessageBus bus, FederateSettings settings)
     private readonly Dictionary<string, Outlet> _outlets = new(StringComparer.Ordinal);
     private readonly List<BusMessage> _previousTick = [];
     private readonly List<BusMessage> _thisTick = [];
+    private readonly CurrentPicture _picture = new();
     private Dictionary<string, int>? _sent;
 
     /// <summary>The run whose identity goes on every message; null when messages carry no stamp.</summary>
@@ -35,6 +36,7 @@ internal sealed class FederateVoice(IMessageBus bus, FederateSettings settings)
             Run is null ? null : new MessageStamp(Run, tick, outlet.Published));
         outlet.Published++;
         bus.Publish(message);
+        _picture.Take(message);
         if (settings.TimeMode == TimeMode.Coordinated)
         {
             _thisTick.Add(message);
@@ -70,12 +72,25 @@ internal sealed class FederateVoice(IMessageBus bus, FederateSettings settings)
         }
     }
 
+    /// <summary>
+    /// Tells somebody who has come late what the others know already: the same messages with the same numbers, so that
+    /// everybody else drops them.
+    /// </summary>
+    public void RepeatPicture()
+    {
+        foreach (var message in _picture.Messages)
+        {
+            bus.Publish(message);
+        }
+    }
+
     /// <summary>Forgets numbers and kept messages, for a new run.</summary>
     public void Reset()
     {
         _outlets.Clear();
         _previousTick.Clear();
         _thisTick.Clear();
+        _picture.Clear();
         _sent = null;
     }
 

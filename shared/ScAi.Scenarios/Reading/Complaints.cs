@@ -63,7 +63,7 @@ internal sealed class Complaints(string file)
         }
 
         var place = PlaceOf(Written(rule.Path));
-        Add(new ScenarioError(place?.Path ?? rule.Path, rule.Expected, rule.Found)
+        Add(rule.ToError(path => PlaceOf(Written(path))?.Path ?? path) with
         {
             File = place?.File,
             Line = place?.Line ?? 0,

@@ -32,6 +32,13 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
     /// <summary>The orbits of one entry; none after a complaint.</summary>
     public IReadOnlyList<ElementSet> Of(Section entry)
     {
+        var name = entry.Has("name") ? entry.Read("name", Values.Text, "?") : null;
+        var selected = entry.ReadList("select", Values.Text);
+        if (selected is { Count: 0 } && entry.At("select") is YamlSequence { Items.Count: 0 })
+        {
+            entry.Complain("select", "at least one name", "none");
+        }
+
         var given = Sources.Where(entry.Has).ToList();
         if (given.Count != 1)
         {
@@ -42,21 +49,21 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
             return [];
         }
 
-        if (given[0] != "elements" && entry.Has("select"))
+        if (given[0] != "elements" && selected is not null)
         {
             entry.Complain("select", "'select' only with 'elements'", $"it with '{given[0]}'");
         }
 
         return given[0] switch
         {
-            "tle" => Inline(entry),
-            "elements" => InFile(entry),
-            "walker" => Walker(entry),
-            _ => MeanElements(entry),
+            "tle" => Inline(entry, name),
+            "elements" => InFile(entry, name),
+            "walker" => Walker(entry, name ?? "Walker"),
+            _ => MeanElements(entry, name),
         };
     }
 
-    private static IReadOnlyList<ElementSet> Inline(Section entry)
+    private static IReadOnlyList<ElementSet> Inline(Section entry, string? name)
     {
         var lines = entry.At("tle") is YamlSequence
             ? entry.ReadList("tle", Values.Text)
@@ -87,14 +94,14 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
             return [];
         }
 
-        return Named(entry, document.ElementSets[0]);
+        return Named(entry, document.ElementSets[0], name);
     }
 
-    private List<ElementSet> InFile(Section entry)
+    private List<ElementSet> InFile(Section entry, string? name)
     {
-        if (entry.Has("name"))
+        if (name is not null)
         {
-            entry.Complain("name", "no name for a file of element sets, which has their names", YamlScalar.Quote(entry.Read("name", Values.Text, "")));
+            entry.Complain("name", "no name for a file of element sets, which has their names", YamlScalar.Quote(name));
         }
 
         if (files.Read(entry, "elements", "a file of element sets", out var path) is not { } text)
@@ -146,7 +153,7 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
         return entry.ReadList("select", known) ?? [];
     }
 
-    private IReadOnlyList<ElementSet> Walker(Section entry)
+    private IReadOnlyList<ElementSet> Walker(Section entry, string name)
     {
         if (entry.Open("walker") is not { } walker)
         {
@@ -157,7 +164,6 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
         var pattern = walker.Require("pattern", Pattern(kind));
         var altitude = walker.Require("altitude", OrbitAltitude);
         var epoch = walker.Read("epoch", Values.Instant, start);
-        var name = entry.Read("name", Values.Text, "Walker");
 
         // An altitude of 0 stands for a complaint, as the shortest allowed is longer.
         return pattern is null || altitude == 0 ? [] : pattern.ElementSets(altitude / 1000, epoch, name);
@@ -168,7 +174,7 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
         (string text, [MaybeNullWhen(false)] out WalkerPattern pattern) =>
             WalkerPattern.TryParse(text, kind, out pattern) && pattern.Satellites <= MostSatellites);
 
-    private static IReadOnlyList<ElementSet> MeanElements(Section entry)
+    private static IReadOnlyList<ElementSet> MeanElements(Section entry, string? name)
     {
         if (entry.Open("omm") is not { } omm)
         {
@@ -195,19 +201,19 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
             ElementSetNumber = omm.Read("elementSetNo", NotNegative, 0),
             RevolutionAtEpoch = omm.Read("revAtEpoch", NotNegative, 0),
         };
-        return Named(entry, elements);
+        return Named(entry, elements, name);
     }
 
     /// <summary>The element set under the entry's name, or else its own; one of them must be there.</summary>
-    private static IReadOnlyList<ElementSet> Named(Section entry, ElementSet elements)
+    private static IReadOnlyList<ElementSet> Named(Section entry, ElementSet elements, string? name)
     {
-        if (elements.ObjectName is null && !entry.Has("name"))
+        if ((name ?? elements.ObjectName) is not { } known)
         {
             entry.Miss("name", "a name for a satellite whose element set has none");
             return [];
         }
 
-        return [elements with { ObjectName = entry.Read("name", Values.Text, elements.ObjectName ?? "?") }];
+        return [elements with { ObjectName = known }];
     }
 
     private static string InColumn(ElementSetProblem problem) => problem.Column > 0 ? $" in column {problem.Column}" : "";

@@ -64,7 +64,7 @@ internal sealed class OutageTable(string path, ScenarioTime scenarioStart, Compl
             if (name.Length > 0 && (!Columns.Contains(name) || !_position.TryAdd(name, column)))
             {
                 Complain((int)csv.LineNumber, "", $"the columns {string.Join(", ", Columns)}, each once", $"a column {YamlScalar.Quote(name)}",
-                    NearestName.HintTo(name, Columns));
+                    Columns.Contains(name) ? null : NearestName.HintTo(name, Columns));
                 complete = false;
             }
         }

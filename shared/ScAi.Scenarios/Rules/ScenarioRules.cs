@@ -269,7 +269,7 @@ internal sealed class ScenarioRules
             var text = format(value);
             if (!first.TryAdd(text, path))
             {
-                Break(path, expected, $"{text} again, as in {first[text]}", dependsOn: [first[text]]);
+                _broken.Add(new BrokenRule(path, expected, $"{text} again") { SameAs = first[text], DependsOn = [first[text]] });
             }
         }
     }

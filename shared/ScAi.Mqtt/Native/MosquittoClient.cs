@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using ScAi.Federation.Messaging;
@@ -22,6 +23,7 @@ internal sealed unsafe class MosquittoClient : IDisposable
     private readonly nint _client;
     private byte[] _payloads = new byte[64 * 1024];
     private int _payloadsUsed;
+    private ExceptionDispatchInfo? _fault;
     private string? _run;
     private byte[] _runText = [];
     private bool _isDisposed;
@@ -125,7 +127,17 @@ internal sealed unsafe class MosquittoClient : IDisposable
     }
 
     /// <summary>Reads at least one packet if there is one; the library's error code.</summary>
-    public int Read() => LibMosquitto.Read(_client, 1);
+    public int Read()
+    {
+        var error = LibMosquitto.Read(_client, 1);
+        if (_fault is { } fault)
+        {
+            _fault = null;
+            fault.Throw();
+        }
+
+        return error;
+    }
 
     /// <summary>Writes what waits; the library's error code.</summary>
     public int Write() => LibMosquitto.Write(_client, 1);
@@ -332,8 +344,20 @@ internal sealed unsafe class MosquittoClient : IDisposable
     private static void Disconnected(nint client, nint user, int reason, nint properties) => Of(user).Ending ??= reason;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void MessageCame(nint client, nint user, MosquittoMessage* message, nint properties) =>
-        Of(user).Keep(message, properties);
+    private static void MessageCame(nint client, nint user, MosquittoMessage* message, nint properties)
+    {
+        var self = Of(user);
+        try
+        {
+            self.Keep(message, properties);
+        }
+#pragma warning disable CA1031 // nothing may be thrown through native frames; the reader throws it
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            self._fault ??= ExceptionDispatchInfo.Capture(fault);
+        }
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Published(nint client, nint user, int id, int reason, nint properties)

@@ -51,8 +51,11 @@ internal sealed unsafe class MosquittoClient : IDisposable
     /// <summary>Messages that came and were not forgotten yet, in order.</summary>
     public List<Inbound> Messages { get; } = [];
 
-    /// <summary>What the broker would not do since the last look: topic or filter, and the reason code.</summary>
-    public List<(string Topic, int Reason)> Rejections { get; } = [];
+    /// <summary>What the broker would not do: topic or filter, and the reason code.</summary>
+    public List<(string Topic, int Reason)> Rejections { get; private set; } = [];
+
+    /// <summary>Whether messages that come are dropped, because nobody wants them any more.</summary>
+    public bool IsDeaf { get; set; }
 
     /// <summary>The broker's answer to connecting; null as long as there is none.</summary>
     public int? Answer { get; private set; }
@@ -201,6 +204,14 @@ internal sealed unsafe class MosquittoClient : IDisposable
 
     public ReadOnlyMemory<byte> Payload(in Inbound message) => _payloads.AsMemory(message.Start, message.Length);
 
+    /// <summary><see cref="Rejections"/>, which are forgotten.</summary>
+    public List<(string Topic, int Reason)> TakeRejections()
+    {
+        var taken = Rejections;
+        Rejections = [];
+        return taken;
+    }
+
     /// <summary>Forgets the first of <see cref="Messages"/>; their payloads are gone with them.</summary>
     public void Forget(int count)
     {
@@ -304,6 +315,11 @@ internal sealed unsafe class MosquittoClient : IDisposable
 
     private void Keep(MosquittoMessage* message, nint properties)
     {
+        if (IsDeaf)
+        {
+            return;
+        }
+
         if (_topics.Find(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(message->Topic)) is not { } topic)
         {
             Ignored++;

@@ -6,21 +6,35 @@ using ScAi.Time;
 
 namespace ScAi.Scenarios.Reading;
 
-/// <summary>Reads the orbits of an entry of the satellites' list, whichever way they are given. Every element set comes with a name.</summary>
+/// <summary>
+/// Reads the orbits of an entry of the satellites' list, whichever way they are given. Every element set comes with a name.
+/// </summary>
 internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Complaints complaints)
 {
     private const int MostSatellites = 100_000;
     private static readonly string[] Sources = ["tle", "elements", "walker", "omm"];
 
-    private static readonly ValueKind<double> Eccentricity = Values.Number.Within("from 0 to below 1", value => value is >= 0 and < 1);
-    private static readonly ValueKind<double> Inclination = Quantities.Angle.Within("from 0 deg to 180 deg", value => value is >= 0 and <= 180);
-    private static readonly ValueKind<double> Turn = Quantities.Angle.Within("from -360 deg to 360 deg", value => value is >= -360 and <= 360);
-    private static readonly ValueKind<double> MeanMotion = Quantities.MeanMotion.Within("above 0 rev/d, to 20 rev/d", value => value is > 0 and <= 20);
+    private static readonly ValueKind<double> Eccentricity = Values.Number.Within(
+        "from 0 to below 1", value => value is >= 0 and < 1);
+
+    private static readonly ValueKind<double> Inclination = Quantities.Angle.Within(
+        "from 0 deg to 180 deg", value => value is >= 0 and <= 180);
+
+    private static readonly ValueKind<double> Turn = Quantities.Angle.Within(
+        "from -360 deg to 360 deg", value => value is >= -360 and <= 360);
+
+    private static readonly ValueKind<double> MeanMotion = Quantities.MeanMotion.Within(
+        "above 0 rev/d, to 20 rev/d", value => value is > 0 and <= 20);
+
     private static readonly ValueKind<int> NotNegative = Values.Count.Within("0 or more", value => value >= 0);
+
     private static readonly ValueKind<int> CatalogueId = Values.Count.Within(
-        $"from 0 to {ElementSet.LargestCatalogueNumber}", value => value is >= 0 and <= ElementSet.LargestCatalogueNumber);
+        $"from 0 to {ElementSet.LargestCatalogueNumber}",
+        value => value is >= 0 and <= ElementSet.LargestCatalogueNumber);
+
     private static readonly ValueKind<double> OrbitAltitude = Quantities.Length.Within(
         "from 100 km to 100000 km", value => value is >= 100e3 and <= 100_000e3);
+
     private static readonly ValueKind<char> Classification = new(
         "a capital letter such as U for unclassified",
         (string text, out char value) =>
@@ -129,7 +143,8 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
 
         if (document.ElementSets.Count is 0 or > MostSatellites)
         {
-            entry.Complain("elements", $"from 1 to {MostSatellites} element sets in the file", $"{document.ElementSets.Count}");
+            var count = document.ElementSets.Count;
+            entry.Complain("elements", $"from 1 to {MostSatellites} element sets in the file", $"{count}");
             return [];
         }
 
@@ -216,5 +231,6 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
         return [elements with { ObjectName = known }];
     }
 
-    private static string InColumn(ElementSetProblem problem) => problem.Column > 0 ? $" in column {problem.Column}" : "";
+    private static string InColumn(ElementSetProblem problem) =>
+        problem.Column > 0 ? $" in column {problem.Column}" : "";
 }

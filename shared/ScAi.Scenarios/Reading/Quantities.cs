@@ -18,13 +18,16 @@ internal static class Quantities
 
     private static readonly Units AngleUnits = new("an angle", new("deg", 1), new("°", 1));
 
-    private static readonly Units LatitudeUnits = new("a latitude", new("deg", 1), new("°", 1), new("N", 1), new("S", -1), new("", 1));
+    private static readonly Units LatitudeUnits = new("a latitude",
+        new("deg", 1), new("°", 1), new("N", 1), new("S", -1), new("", 1));
 
-    private static readonly Units LongitudeUnits = new("a longitude", new("deg", 1), new("°", 1), new("E", 1), new("W", -1), new("", 1));
+    private static readonly Units LongitudeUnits = new("a longitude",
+        new("deg", 1), new("°", 1), new("E", 1), new("W", -1), new("", 1));
 
     private static readonly Units LengthUnits = new("a length", new("m", 1), new("km", 1000));
 
-    private static readonly Units CostUnits = new("a cost per time", new("$/s", 1), new("$/min", 1, 60), new("$/h", 1, 3600));
+    private static readonly Units CostUnits = new("a cost per time",
+        new("$/s", 1), new("$/min", 1, 60), new("$/h", 1, 3600));
 
     private static readonly Units FractionUnits = new("a fraction", new("", 1), new("%", 0.01m));
 
@@ -32,8 +35,8 @@ internal static class Quantities
 
     private static readonly Units[] All =
     [
-        DurationUnits, VolumeUnits, DataRateUnits, AngleUnits, LatitudeUnits, LongitudeUnits, LengthUnits, CostUnits, FractionUnits,
-        MeanMotionUnits,
+        DurationUnits, VolumeUnits, DataRateUnits, AngleUnits, LatitudeUnits, LongitudeUnits, LengthUnits, CostUnits,
+        FractionUnits, MeanMotionUnits,
     ];
 
     /// <summary>A span of time, to the microsecond.</summary>

@@ -53,9 +53,9 @@ public sealed class ReferencedFileTests : IDisposable
     [InlineData("groundId,outageStart,outageDuration\n11,noon,1\n", "outages.csv:2: outageStart: expected an instant such as '2023-08-01T07:22:00Z' or hours since the scenario's start such as 13.5, found 'noon'")]
     [InlineData("groundId,outageStart,outageDuration\n11,1,1\n12,2,1\n", "outages.csv:3: outages.scheduled[3].station: expected the id of a station (3, 11), found 12")]
     [InlineData("groundId,outageStart,outageDuration\n11,24,1\n", "outages.csv:2: outages.scheduled[2].start: expected an instant from 2023-08-01T00:00:00+00:00 to before 2023-08-02T00:00:00+00:00, found 2023-08-02T00:00:00+00:00")]
-    [InlineData("groundId,outageStart,outageDuration\n11,23,0\n", "outages.csv:2: outages.scheduled[2].duration: expected a duration of at least 1 us, in whole microseconds, found 0 s")]
-    [InlineData("groundId,outageStart,outageDuration\n11,9,1\n11,8,2\n", "outages.csv:2: outages.scheduled[2].start: expected station 11 in operation: it is out from 2023-08-01T08:00:00+00:00 to 2023-08-01T10:00:00+00:00, found another outage from 2023-08-01T09:00:00+00:00")]
-    [InlineData("groundId,outageStart,outageDuration\n3,1.5,1\n", "outages.csv:2: outages.scheduled[2].start: expected station 3 in operation: it is out from 2023-08-01T01:00:00+00:00 to 2023-08-01T03:00:00+00:00, found another outage from 2023-08-01T01:30:00+00:00")]
+    [InlineData("groundId,outageStart,outageDuration\n11,23,0\n", "outages.csv:2: outages.scheduled[2].duration: expected a duration from 1 us to 36525 d, in whole microseconds, found 0 s")]
+    [InlineData("groundId,outageStart,outageDuration\n11,9,1\n11,8,2\n", "outages.csv:2: outages.scheduled[2].start: expected station 11 in operation: it is out from 2023-08-01T08:00:00+00:00 for 2 h, found another outage from 2023-08-01T09:00:00+00:00")]
+    [InlineData("groundId,outageStart,outageDuration\n3,1.5,1\n", "outages.csv:2: outages.scheduled[2].start: expected station 3 in operation: it is out from 2023-08-01T01:00:00+00:00 for 2 h, found another outage from 2023-08-01T01:30:00+00:00")]
     public void File_AMistakeInTheTable_SaysWhereAndWhatWasExpected(string csv, string error)
     {
         _folder.With("outages.csv", csv);

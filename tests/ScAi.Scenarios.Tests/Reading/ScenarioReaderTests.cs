@@ -210,7 +210,7 @@ public class ScenarioReaderTests
 
         Assert.Empty((scenario with { Rate = null, Seed = 1, WireUnits = WireUnits.NostAsCoded, TickStep = TimeSpan.FromSeconds(60) }).Validate());
         Assert.Equal(
-            ["tick: expected a duration of at least 1 us, in whole microseconds, found -1 s", "rate: expected a rate from 0.001 to 1000000, or 'max', found 0"],
+            ["tick: expected a duration from 1 us to 36525 d, in whole microseconds, found -1 s", "rate: expected a rate from 0.001 to 1000000, or 'max', found 0"],
             (scenario with { TickStep = TimeSpan.FromSeconds(-1), Rate = 0 }).Validate().Select(error => error.ToString()));
         Assert.Equal(
             "rate: expected a number: 'max' is for coordinated time only, found 'max'",

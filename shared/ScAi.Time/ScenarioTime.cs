@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ScAi.Time;
 
 /// <summary>
@@ -14,12 +12,26 @@ namespace ScAi.Time;
 /// </remarks>
 public readonly record struct ScenarioTime : IComparable<ScenarioTime>
 {
-    private ScenarioTime(long unixMicroseconds) => UnixMicroseconds = unixMicroseconds;
+    private const long First = -62_135_596_800_000_000; // 0001-01-01T00:00:00Z
+    private const long Last = 253_402_300_799_999_999; // 9999-12-31T23:59:59.999999Z
+
+    private ScenarioTime(long unixMicroseconds) =>
+        UnixMicroseconds = unixMicroseconds is >= First and <= Last
+            ? unixMicroseconds
+            : throw new ArgumentOutOfRangeException(
+                nameof(unixMicroseconds), unixMicroseconds, "Scenario time covers the years 1 to 9999.");
+
+    /// <summary>The earliest instant, 0001-01-01T00:00:00Z.</summary>
+    public static ScenarioTime MinValue => new(First);
+
+    /// <summary>The latest instant, 9999-12-31T23:59:59.999999Z.</summary>
+    public static ScenarioTime MaxValue => new(Last);
 
     /// <summary>Whole microseconds since 1970-01-01T00:00:00Z; negative before it.</summary>
     public long UnixMicroseconds { get; }
 
     /// <summary>The instant that many whole microseconds after 1970-01-01T00:00:00Z.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">That is before the year 1 or after the year 9999.</exception>
     public static ScenarioTime FromUnixMicroseconds(long microseconds) => new(microseconds);
 
     /// <summary>The instant of a calendar date and time of day in UTC; parts finer than a microsecond are cut off.</summary>
@@ -75,20 +87,13 @@ public readonly record struct ScenarioTime : IComparable<ScenarioTime>
     /// </summary>
     public override string ToString() => WireText.Format(ToCalendar());
 
-    /// <summary>Reads what <see cref="ToString"/> writes, and <c>Z</c> or another offset, to the microsecond.</summary>
+    /// <summary>Reads what <see cref="ToString"/> writes and the other forms that <see cref="WireText"/> reads, to the microsecond.</summary>
     public static bool TryParse(string? text, out ScenarioTime time)
     {
-        var understood = DateTimeOffset.TryParseExact(
-            text, ReadableFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var calendar);
+        var understood = WireText.TryParse(text, out var calendar);
         time = understood ? FromCalendar(calendar) : default;
         return understood;
     }
-
-    private static readonly string[] ReadableFormats =
-    [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mmK",
-        "yyyy-MM-dd",
-    ];
 
     private static long FloorDivide(long dividend, long divisor)
     {

@@ -36,9 +36,11 @@ public sealed record ScenarioTimeline
 
     /// <summary>The scenario time that is reached at a wall-clock time, before or after the anchor.</summary>
     public ScenarioTime ScenarioAt(DateTimeOffset wall) =>
-        wall < WallAnchor && _before is not null ? _before.ScenarioAt(wall) : Anchor + Scale(wall - WallAnchor, Rate);
+        wall < WallAnchor && _before is not null
+            ? ScenarioTime.Min(_before.ScenarioAt(wall), Anchor)
+            : Anchor + Scale(wall - WallAnchor, Rate);
 
-    /// <summary>The wall-clock time at which a scenario time is reached.</summary>
+    /// <summary>The wall-clock time at which a scenario time is reached; where time stands still, at which it goes on.</summary>
     public DateTimeOffset WallAt(ScenarioTime scenario) =>
         scenario < Anchor && _before is not null ? _before.WallAt(scenario) : WallAnchor + Scale(scenario - Anchor, 1 / Rate);
 

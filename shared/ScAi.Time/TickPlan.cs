@@ -6,13 +6,16 @@ namespace ScAi.Time;
 /// </summary>
 public sealed record TickPlan
 {
-    /// <summary>Lays ticks of length <paramref name="step"/> over <c>[start, stop)</c>.</summary>
+    /// <summary>
+    /// Lays ticks of length <paramref name="step"/> over <c>[start, stop)</c>; parts of the step finer than a microsecond
+    /// are cut off, so that every tick starts on the time line.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The window is empty or the step is below one microsecond.</exception>
     public TickPlan(ScenarioTime start, ScenarioTime stop, TimeSpan step)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(stop, start);
         ArgumentOutOfRangeException.ThrowIfLessThan(step, TimeSpan.FromMicroseconds(1));
-        (Start, Stop, Step) = (start, stop, step);
+        (Start, Stop, Step) = (start, stop, step - TimeSpan.FromTicks(step.Ticks % TimeSpan.TicksPerMicrosecond));
     }
 
     /// <summary>Where tick 0 starts.</summary>
@@ -25,7 +28,7 @@ public sealed record TickPlan
     public TimeSpan Step { get; }
 
     /// <summary>How many ticks of non-zero length there are.</summary>
-    public long Count => ((Stop - Start).Ticks + Step.Ticks - 1) / Step.Ticks;
+    public long Count => ((Stop - Start).Ticks - 1) / Step.Ticks + 1;
 
     /// <summary>The tick of that number; a settling tick when <paramref name="number"/> is at or past <see cref="Count"/>.</summary>
     public Tick this[long number]
@@ -38,8 +41,8 @@ public sealed record TickPlan
                 return new Tick(number, Stop, Stop);
             }
 
-            var start = Start + Step * number;
-            return new Tick(number, start, ScenarioTime.Min(start + Step, Stop));
+            var start = Start + TimeSpan.FromTicks(Step.Ticks * number);
+            return new Tick(number, start, Stop - start <= Step ? Stop : start + Step);
         }
     }
 

@@ -1,5 +1,3 @@
-using ScAi.Time;
-
 namespace ScAi.Messages;
 
 /// <summary>Whether an app is connected; retained, and false as its last will; <c>PREFIX/APP/status/alive</c>.</summary>

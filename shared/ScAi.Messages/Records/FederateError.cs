@@ -1,5 +1,3 @@
-using ScAi.Time;
-
 namespace ScAi.Messages;
 
 /// <summary>An app rejected a message; <c>PREFIX/APP/error</c>.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ScAi.Messages.Wire;
 using ScAi.Time;
 
 namespace ScAi.Messages;
@@ -19,7 +21,7 @@ public sealed record LinkCharge(
     string SatName,
     int LinkId,
     ScenarioTime End,
-    TimeSpan Duration,
+    [property: JsonConverter(typeof(SecondsConverter))] TimeSpan Duration,
     DataVolume DataOffload,
     decimal DownlinkCost,
     decimal CumulativeCostBySat,
@@ -33,4 +35,7 @@ public sealed record LinkCharge(
 
     /// <summary>Whether this only opens the books, as NOS-T's ground app does, and charges nothing.</summary>
     public bool IsSentinel => GroundId < 0;
+
+    /// <summary>Whether this charges a fixed contract and no link.</summary>
+    public bool IsFixedContract => GroundId == FixedContractGroundId && Duration == TimeSpan.Zero;
 }

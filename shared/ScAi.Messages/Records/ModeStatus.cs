@@ -1,5 +1,3 @@
-using ScAi.Time;
-
 namespace ScAi.Messages;
 
 /// <summary>An app's mode, at each change; <c>PREFIX/APP/status/mode</c>.</summary>

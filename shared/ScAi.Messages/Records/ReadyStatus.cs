@@ -1,5 +1,3 @@
-using ScAi.Time;
-
 namespace ScAi.Messages;
 
 /// <summary>An app answers init; <c>PREFIX/APP/status/ready</c>.</summary>

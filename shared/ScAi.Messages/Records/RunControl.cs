@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ScAi.Time;
 
 namespace ScAi.Messages;
@@ -9,5 +10,8 @@ namespace ScAi.Messages;
 /// <param name="TimeScalingFactor">For rate: scenario seconds per wall-clock second; null for as fast as possible.</param>
 /// <param name="SimTime">For rate: when it takes effect; null for as soon as possible.</param>
 public sealed record RunControl(
-    string Id, RunAction Action, int? Ticks = null, double? TimeScalingFactor = null, ScenarioTime? SimTime = null)
-    : IWireRecord;
+    string Id,
+    RunAction Action,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Ticks = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? TimeScalingFactor = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScenarioTime? SimTime = null) : IWireRecord;

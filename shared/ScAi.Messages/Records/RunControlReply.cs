@@ -1,4 +1,4 @@
-using ScAi.Time;
+using System.Text.Json.Serialization;
 
 namespace ScAi.Messages;
 
@@ -6,4 +6,7 @@ namespace ScAi.Messages;
 /// <param name="Id">Of the wish.</param>
 /// <param name="Accepted">Whether it is carried out.</param>
 /// <param name="Reason">Why not; left out when accepted.</param>
-public sealed record RunControlReply(string Id, bool Accepted, string? Reason = null) : IWireRecord;
+public sealed record RunControlReply(
+    string Id,
+    bool Accepted,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null) : IWireRecord;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ScAi.Time;
 
 namespace ScAi.Messages;
@@ -25,4 +26,4 @@ public sealed record RunStatus(
     double? TimeScalingFactor,
     IReadOnlyList<string> WaitingFor,
     long Messages,
-    string? Reason = null) : IWireRecord;
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null) : IWireRecord;

@@ -1,4 +1,4 @@
-using ScAi.Time;
+using System.Text.Json.Serialization;
 
 namespace ScAi.Messages;
 
@@ -9,5 +9,9 @@ namespace ScAi.Messages;
 /// <param name="InstrumentRate">
 /// How fast its instrument fills the recorder, MB/s on the wire; an addition of ours that plain NOS-T apps leave out.
 /// </param>
-public sealed record SatelliteReady(int Id, string Name, DataVolume SsrCapacity, DataRate? InstrumentRate = null)
-    : IWireRecord;
+public sealed record SatelliteReady(
+    int Id,
+    string Name,
+    [property: JsonPropertyName("ssr_capacity")] DataVolume SsrCapacity,
+    [property: JsonPropertyName("instrument_rate"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    DataRate? InstrumentRate = null) : IWireRecord;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using ScAi.Time;
 
 namespace ScAi.Messages;
@@ -11,7 +13,7 @@ namespace ScAi.Messages;
 /// <param name="CapacityUsed">What the recorder holds; GB on the wire.</param>
 /// <param name="CommRange">
 /// In an event: true at acquisition, false at loss of <paramref name="GroundId"/>. In a periodic message: whether any
-/// station is in view.
+/// station is in view. False where a message leaves it out.
 /// </param>
 /// <param name="GroundId">The station acquired or lost, or the first one in view; null when there is none.</param>
 /// <param name="TotalLinkCount">How many links this satellite has been charged for; may be null.</param>
@@ -23,8 +25,8 @@ public sealed record SatelliteState(
     double Latitude,
     double Longitude,
     double Altitude,
-    DataVolume CapacityUsed,
-    bool CommRange,
+    [property: JsonPropertyName("capacity_used")] DataVolume CapacityUsed,
+    [Optional, DefaultParameterValue(false)] bool CommRange,
     int? GroundId,
     int? TotalLinkCount,
     decimal CumulativeCostBySat,

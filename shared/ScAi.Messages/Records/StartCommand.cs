@@ -8,5 +8,7 @@ namespace ScAi.Messages;
 /// <param name="SimStopTime">Where scenario time ends; null to keep what init said.</param>
 /// <param name="TimeScalingFactor">Scenario seconds per wall-clock second; above 0.</param>
 public sealed record StartCommand(
-    DateTimeOffset? StartTime, ScenarioTime? SimStartTime, ScenarioTime? SimStopTime, double TimeScalingFactor = 1)
-    : IWireRecord;
+    DateTimeOffset? StartTime = null,
+    ScenarioTime? SimStartTime = null,
+    ScenarioTime? SimStopTime = null,
+    double TimeScalingFactor = 1) : IWireRecord;

@@ -1,5 +1,3 @@
-using ScAi.Time;
-
 namespace ScAi.Messages;
 
 /// <summary>Asks a topic's publisher to send again; <c>PREFIX/APP/time/missing</c>; an addition of ours for broken connections.</summary>

@@ -1,5 +1,3 @@
-using ScAi.Time;
-
 namespace ScAi.Messages;
 
 /// <summary>Done with everything before this tick, ready for it; <c>PREFIX/APP/time/request</c>.</summary>

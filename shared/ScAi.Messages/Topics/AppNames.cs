@@ -11,4 +11,15 @@ public sealed record AppNames(
     string Satellites = "constellation",
     string Ground = "ground",
     string Outage = "outage",
-    string Observer = "observer");
+    string Observer = "observer")
+{
+    /// <summary>The name of the app that plays a part; null for any app.</summary>
+    public string? Of(Publisher part) => part switch
+    {
+        Publisher.Manager => Manager,
+        Publisher.Satellites => Satellites,
+        Publisher.Ground => Ground,
+        Publisher.Outage => Outage,
+        _ => null,
+    };
+}

@@ -1,0 +1,83 @@
+using ScAi.Federation;
+using ScAi.Messages;
+using ScAi.Scenarios;
+using ScAi.Time;
+
+namespace ScAi.GroundNetwork;
+
+/// <summary>
+/// The ground network: gives satellites in view to stations, ends links when the signal is lost or the station goes out,
+/// and charges them. All at the exact times of the events that it is told of, so tick length does not matter.
+/// </summary>
+public sealed class GroundNetworkFederate : IFederate<GroundNetworkState>
+{
+    private readonly Scenario _scenario;
+    private NetworkTerms _terms;
+
+    /// <summary>The ground network of a scenario.</summary>
+    public GroundNetworkFederate(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        _scenario = scenario;
+        _terms = new NetworkTerms(scenario);
+    }
+
+    /// <inheritdoc />
+    public Transition<GroundNetworkState> Initialize(RunPlan plan)
+    {
+        _terms = new NetworkTerms(_scenario) { Origin = plan.Ticks.Start };
+        return new(new GroundNetworkState
+        {
+            Stations = [.. _scenario.Ground.Stations.Select(station => new Station { Plan = station })],
+        });
+    }
+
+    /// <inheritdoc />
+    public Transition<GroundNetworkState> Advance(GroundNetworkState state, Tick tick, Inbox inbox)
+    {
+        if (state.IsAnnounced && inbox.Count == 0 && !tick.IsSettling)
+        {
+            return new(state.JustClosed.IsEmpty ? state : state with { JustClosed = [] });
+        }
+
+        var desk = new LinkDesk(state, _terms, tick.IsSettling ? tick.Start : null);
+        if (!state.IsAnnounced)
+        {
+            desk.Announce();
+        }
+
+        foreach (var record in inbox.InOrder())
+        {
+            Handle(desk, record);
+        }
+
+        if (tick.IsSettling)
+        {
+            desk.CloseAll(tick.Start);
+        }
+
+        return desk.ToTransition();
+    }
+
+    private void Handle(LinkDesk desk, IWireRecord record)
+    {
+        switch (record)
+        {
+            case SatelliteReady ready:
+                desk.Ready(ready);
+                break;
+            case SatelliteAllReady when _scenario.NostCompatibility:
+                desk.SayItAsNost();
+                break;
+            case SatelliteState report:
+                desk.Report(report);
+                break;
+            case OutageReport outage:
+                desk.TakeDown(outage);
+                break;
+            case OutageRestore restore:
+                desk.BringUp(restore);
+                break;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using ScAi.Federation;
+using ScAi.Federation.Messaging;
+
+namespace ScAi.Launcher.Commands;
+
+/// <summary>Runs a command line; whatever is wrong with it or its input becomes one clear message and an exit code.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    {
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Console.Error.WriteLine(error.Message);
+            }
+
+            Console.Error.WriteLine("Try --help.");
+            return RunExit.BadInput;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (InvalidDataException wrong)
+        {
+            Console.Error.WriteLine(wrong.Message);
+            return RunExit.BadInput;
+        }
+        catch (BusUnavailableException unavailable)
+        {
+            Console.Error.WriteLine(unavailable.Message);
+            return RunExit.NoBroker;
+        }
+    }
+}

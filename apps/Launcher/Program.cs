@@ -1,0 +1,13 @@
+using System.CommandLine;
+using ScAi.Launcher.Commands;
+
+var root = new RootCommand("ScAi: a distributed simulation of satellite-constellation operations.")
+{
+    RunCommand.Create(),
+    ValidateCommand.Create(),
+    WatchCommand.Create(),
+    BenchCommand.Create(),
+};
+ControlCommands.Create().ForEach(root.Subcommands.Add);
+
+return await CommandLine.RunAsync(root, args);

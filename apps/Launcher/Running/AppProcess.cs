@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using ScAi.Federation;
+
+namespace ScAi.Launcher.Running;
+
+/// <summary>An app as a child process; it is ended when this is disposed of.</summary>
+internal sealed partial class AppProcess : IDisposable
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private const int SigTerm = 15;
+    private readonly Process _process;
+    private readonly List<string> _errors = [];
+
+    private AppProcess(string app, Process process) => (App, _process) = (app, process);
+
+    public string App { get; }
+
+    public int Id => _process.Id;
+
+    public bool HasExited => _process.HasExited;
+
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>What it has said on its error stream.</summary>
+    public string Errors
+    {
+        get
+        {
+            lock (_errors)
+            {
+                return string.Join(Environment.NewLine, _errors);
+            }
+        }
+    }
+
+    public static AppProcess Start(string app, AppOptions options, bool inheritTerminal = false)
+    {
+        var folder = AppCatalogue.FolderOf(app);
+        var program = Path.Combine(folder, OperatingSystem.IsWindows() ? $"{app}.exe" : app);
+        var start = File.Exists(program)
+            ? new ProcessStartInfo(program)
+            : new ProcessStartInfo("dotnet", [Path.Combine(folder, $"{app}.dll")]);
+        foreach (var (key, value) in Arguments(options))
+        {
+            start.ArgumentList.Add($"--{key}");
+            start.ArgumentList.Add(value);
+        }
+
+        start.RedirectStandardError = start.RedirectStandardOutput = !inheritTerminal;
+        start.Environment["SCAI_USER"] = options.User;
+        start.Environment["SCAI_PASSWORD"] = options.Password;
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_gcServer"] = "0";
+        var process = new AppProcess(app, Process.Start(start)!);
+        if (!inheritTerminal)
+        {
+            process.Listen();
+        }
+
+        return process;
+    }
+
+    public async Task<int> WaitAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await _process.WaitForExitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            End();
+        }
+
+        return _process.ExitCode;
+    }
+
+    public void WaitBriefly() => _process.WaitForExit(TimeSpan.FromMilliseconds(50));
+
+    /// <summary>Asks it to leave, and ends it if it does not.</summary>
+    public void End()
+    {
+        if (!_process.HasExited && !OperatingSystem.IsWindows())
+        {
+            _ = Signal(_process.Id, SigTerm);
+            _process.WaitForExit(Grace);
+        }
+
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
+        }
+    }
+
+    public void Dispose()
+    {
+        End();
+        _process.Dispose();
+    }
+
+    private void Listen()
+    {
+        _process.ErrorDataReceived += (_, line) =>
+        {
+            lock (_errors)
+            {
+                if (line.Data is { } text && _errors.Count < 100)
+                {
+                    _errors.Add(text);
+                }
+            }
+        };
+        _process.BeginErrorReadLine();
+        _process.BeginOutputReadLine();
+    }
+
+    private static IEnumerable<(string Key, string Value)> Arguments(AppOptions options)
+    {
+        (string, string?)[] all =
+        [
+            (nameof(options.Scenario), options.Scenario.Length > 0 ? options.Scenario : null),
+            (nameof(options.Broker), options.Broker),
+            (nameof(options.Prefix), options.Prefix),
+            (nameof(options.Authority), options.Authority),
+            (nameof(options.RunFolder), options.RunFolder),
+            (nameof(options.Run), options.Run),
+            (nameof(options.LogFile), options.LogFile),
+            (nameof(options.LogLevel), options.LogLevel),
+            (nameof(options.Stay), options.Stay ? "true" : null),
+            (nameof(options.Show), options.Show ? "true" : null),
+        ];
+        return all.Where(entry => entry.Item2 is not null).Select(entry => (entry.Item1, entry.Item2!));
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Signal(int process, int signal);
+}

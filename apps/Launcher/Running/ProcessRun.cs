@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using ScAi.Federation;
+using ScAi.Messages;
+using ScAi.Mqtt;
+using ScAi.Mqtt.LocalBroker;
+
+namespace ScAi.Launcher.Running;
+
+/// <summary>Runs each app as a process of its own, on a broker of its own unless told of another.</summary>
+/// <param name="request">What is to be run.</param>
+/// <param name="connected">Told how to reach the broker once it is there, before any app starts.</param>
+/// <param name="show">Told of the manager's status.</param>
+internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connected, Action<RunStatus> show)
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan FarewellPatience = TimeSpan.FromSeconds(10);
+    private const string LauncherAccount = "launcher";
+    private readonly List<AppProcess> _apps = [];
+
+    public RunOutcome Run(CancellationToken cancellation)
+    {
+        var stopwatch = Stopwatch.StartNew();
+        using var broker = request.Broker is null ? MosquittoProcess.Start(port: request.Port) : null;
+        var connection = request.Broker ?? new AppOptions { Broker = broker!.Address };
+        LatestRun.Write(request.Folder.Path, connection.Broker);
+        try
+        {
+            using var watcher = Watch(connection);
+            connected(connection);
+            foreach (var app in request.Apps.Reverse())
+            {
+                _apps.Add(AppProcess.Start(app, request.OptionsOf(app, connection)));
+            }
+
+            var failure = Follow(watcher, cancellation);
+            return new RunOutcome(failure.ExitCode, failure.Reason, watcher.Latest, stopwatch.Elapsed);
+        }
+        finally
+        {
+            _apps.ForEach(app => app.Dispose());
+            LatestRun.Clear(request.Folder.Path);
+        }
+    }
+
+    private RunWatcher Watch(AppOptions connection)
+    {
+        var codec = new WireCodec(request.Scenario.WireUnits, request.Scenario.Apps);
+        connection = request.Accounts.Use(connection, LauncherAccount);
+        var setup = new AppSetup($"{LauncherAccount}-{request.Run}", request.Scenario.Prefix, codec, (_, _, _) => null!);
+        var watcher = new RunWatcher(
+            new Topics(request.Scenario.Prefix, request.Scenario.Apps), request.Run, MqttConnection.Of(connection, setup), show);
+        watcher.Open();
+        return watcher;
+    }
+
+    private (int ExitCode, string? Reason) Follow(RunWatcher watcher, CancellationToken cancellation)
+    {
+        while (!watcher.IsOver)
+        {
+            watcher.Step(LookEvery);
+            if (cancellation.IsCancellationRequested)
+            {
+                return (RunExit.FederateLost, "interrupted");
+            }
+
+            if (!watcher.IsOver && _apps.Find(app => app.HasExited) is { } gone && !EndsBySaying(watcher, gone))
+            {
+                return gone.ExitCode is RunExit.BadInput or RunExit.NoBroker
+                    ? (gone.ExitCode, $"{gone.App}: {gone.Errors}")
+                    : (RunExit.FederateLost, $"{gone.App} was lost (exit code {gone.ExitCode}) {gone.Errors}".TrimEnd());
+            }
+        }
+
+        WaitForFarewell();
+        return watcher.Latest!.Phase == RunPhase.Done
+            ? (RunExit.Done, null)
+            : (RunExit.FederateLost, watcher.Latest.Reason);
+    }
+
+    /// <summary>An app that left in good order at the end may be seen to go before the manager's last word has come.</summary>
+    private static bool EndsBySaying(RunWatcher watcher, AppProcess gone)
+    {
+        var due = DateTime.UtcNow + TimeSpan.FromSeconds(2);
+        while (!watcher.IsOver && DateTime.UtcNow < due)
+        {
+            watcher.Step(LookEvery);
+        }
+
+        return watcher.IsOver;
+    }
+
+    private void WaitForFarewell()
+    {
+        var due = DateTime.UtcNow + FarewellPatience;
+        foreach (var app in _apps)
+        {
+            while (!app.HasExited && DateTime.UtcNow < due)
+            {
+                app.WaitBriefly();
+            }
+        }
+    }
+}

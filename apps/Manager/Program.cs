@@ -1,0 +1,5 @@
+using ScAi.Hosting;
+using ScAi.Manager;
+using ScAi.Mqtt;
+
+return await FederateHost.RunAsync<ManagerApp>(args, MqttConnection.Of);

@@ -1,0 +1,25 @@
+using ScAi.Federation;
+using ScAi.Federation.Messaging;
+
+namespace ScAi.Mqtt;
+
+/// <summary>Connects an app of the federation to its broker.</summary>
+public static class MqttConnection
+{
+    /// <summary>The transport that the options name; the client id is prefix and app, so a name is taken once.</summary>
+    public static IMessageBus Of(AppOptions options, AppSetup setup)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(setup);
+        return new MqttBus(
+            new MqttOptions
+            {
+                Address = options.Broker,
+                ClientId = $"{setup.Prefix}-{setup.Name}",
+                UserName = options.User,
+                Password = options.Password,
+                AuthorityFile = options.Authority,
+            },
+            setup.Codec);
+    }
+}

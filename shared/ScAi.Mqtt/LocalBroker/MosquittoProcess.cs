@@ -114,7 +114,8 @@ public sealed partial class MosquittoProcess : IDisposable
     {
         if (_process is { } process)
         {
-            if (OperatingSystem.IsWindows() || SendSignal(process.Id, Terminate) != 0 || !process.WaitForExit(s_patience))
+            var isAsked = !process.HasExited && !OperatingSystem.IsWindows() && SendSignal(process.Id, Terminate) == 0;
+            if (!isAsked || !process.WaitForExit(s_patience))
             {
                 process.Kill();
             }
@@ -239,7 +240,12 @@ public sealed partial class MosquittoProcess : IDisposable
     {
         using var stream = typeof(MosquittoProcess).Assembly.GetManifestResourceStream("local.conf")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        var text = reader.ReadToEnd();
+
+        // There Mosquitto knows no local sockets.
+        return OperatingSystem.IsWindows()
+            ? string.Join('\n', text.Split('\n').Where(line => !line.StartsWith("listener 0 ", StringComparison.Ordinal)))
+            : text;
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]

@@ -112,6 +112,18 @@ internal static class CheckCommand
             : new Subject(federate, prefix ?? scenario?.Prefix ?? "downlink", codec);
     }
 
+    private static IAnsiConsole PlainWhenRedirected()
+    {
+        if (!Console.IsOutputRedirected)
+        {
+            return AnsiConsole.Console;
+        }
+
+        var plain = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        plain.Profile.Width = 120;
+        return plain;
+    }
+
     private static void Show(Report report, bool asJson)
     {
         if (asJson)
@@ -120,7 +132,7 @@ internal static class CheckCommand
         }
         else
         {
-            report.Show(AnsiConsole.Console);
+            report.Show(PlainWhenRedirected());
         }
     }
 }

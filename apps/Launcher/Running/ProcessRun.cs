@@ -10,7 +10,8 @@ namespace ScAi.Launcher.Running;
 /// <param name="request">What is to be run.</param>
 /// <param name="connected">Told how to reach the broker once it is there, before any app starts.</param>
 /// <param name="show">Told of the manager's status.</param>
-internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connected, Action<RunStatus> show)
+/// <param name="over">Told when the run is over, before the broker goes.</param>
+internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connected, Action<RunStatus> show, Action? over = null)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan FarewellPatience = TimeSpan.FromSeconds(10);
@@ -33,6 +34,7 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
             }
 
             var failure = Follow(watcher, cancellation);
+            over?.Invoke();
             return new RunOutcome(failure.ExitCode, failure.Reason, watcher.Latest, stopwatch.Elapsed)
             {
                 Warnings = Warnings(),

@@ -18,11 +18,12 @@ namespace ScAi.Mqtt;
 /// </remarks>
 public sealed class MqttBus : IMessageBus
 {
-    /// <summary>The largest payload that is read, in bytes; what is larger arrives as malformed.</summary>
-    public const int LargestPayload = 256 * 1024;
+    // So often in a row may the broker let us in and throw us out at once, before we believe that it means it.
+    private const int ShortLivesBelieved = 3;
 
     private static readonly TimeSpan s_patienceWithAbsentBroker = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_keepAliveCheck = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_shortLife = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(2);
 
     private readonly MqttOptions _options;
@@ -45,6 +46,8 @@ public sealed class MqttBus : IMessageBus
     private long _nextAttempt;
     private long _attemptStarted;
     private long _nextKeepAlive;
+    private long _connectedSince;
+    private int _shortLives;
     private int _unwritten;
     private bool _hasSpokenMqtt5;
     private bool _connectedIsNews;
@@ -194,7 +197,7 @@ public sealed class MqttBus : IMessageBus
                 && _time.GetElapsedTime(started) is var elapsed && elapsed < s_farewell)
             {
                 ExchangeOnce(s_farewell - elapsed);
-                _client.Forget();
+                _client.Forget(_client.Messages.Count);
             }
 
             _client.Disconnect();
@@ -296,18 +299,14 @@ public sealed class MqttBus : IMessageBus
         }
 
         var reason = _client.Ending ?? error;
-        _failure = reason switch
-        {
-            MosquittoError.ConnectionLost => new ConnectionFailure($"The broker at {_address.Text} closed the connection.", false),
-            MosquittoError.Silence => new ConnectionFailure($"The broker at {_address.Text} fell silent.", false),
-            MosquittoError.Protocol => new ConnectionFailure($"The broker at {_address.Text} sent what is not MQTT.", false),
-            _ => ConnectionFailure.OfLibrary(_address, reason, [], _options),
-        };
+        var isShortLife = _time.GetElapsedTime(_connectedSince) < s_shortLife;
+        _shortLives = isShortLife && reason == MosquittoError.ConnectionLost ? _shortLives + 1 : 0;
+        _failure = _shortLives < ShortLivesBelieved
+            ? ConnectionFailure.OfLoss(_address, reason, _options)
+            : ConnectionFailure.OfShortLives(_address, _options);
         _disconnectedIsNews = _failure.Sentence;
         _connectedIsNews = false;
-        _phase = Phase.Waiting;
-        _pause = _options.FirstPause;
-        _nextAttempt = _time.GetTimestamp() + Ticks(_pause);
+        TryLater(isShortLife ? _pause : _options.FirstPause);
         _log.LogWarning("Connection lost: {Reason}", _failure.Sentence);
     }
 
@@ -465,10 +464,16 @@ public sealed class MqttBus : IMessageBus
         // The next attempt offers the better protocol again: what is down may come back as something else.
         _protocolVersion = LibMosquitto.ProtocolV5;
         _failure = failure;
-        _phase = Phase.Waiting;
-        _nextAttempt = _time.GetTimestamp() + Ticks(_pause);
-        _pause = Shorter(_pause * 2, _options.LongestPause);
+        _shortLives = 0;
+        TryLater(_pause);
         _log.LogDebug("No connection: {Reason}", failure.Sentence);
+    }
+
+    private void TryLater(TimeSpan pause)
+    {
+        _phase = Phase.Waiting;
+        _nextAttempt = _time.GetTimestamp() + Ticks(pause);
+        _pause = Shorter(pause * 2, _options.LongestPause);
     }
 
     private void Succeeded()
@@ -479,8 +484,8 @@ public sealed class MqttBus : IMessageBus
         }
 
         _failure = null;
-        _pause = _options.FirstPause;
         _phase = Phase.Connected;
+        _connectedSince = _time.GetTimestamp();
         _unwritten = 0;
         _hasSpokenMqtt5 |= _protocolVersion == LibMosquitto.ProtocolV5;
         _nextKeepAlive = Environment.TickCount64 + (long)s_keepAliveCheck.TotalMilliseconds;
@@ -503,7 +508,7 @@ public sealed class MqttBus : IMessageBus
 
     private void Send(in BusMessage message)
     {
-        var payload = message.Record is { } record ? Encode(record) : [];
+        var payload = message.Payload.IsEmpty && message.Record is { } record ? Encode(record) : message.Payload.Span;
         var error = _client.Publish(message.Topic, payload, message.Quality, message.Retain, message.Stamp);
         if (error != MosquittoError.None
             && !(message.Quality != QualityOfService.AtMostOnce && MosquittoClient.IsKept(error)))
@@ -523,7 +528,8 @@ public sealed class MqttBus : IMessageBus
             DroppedCount++;
         }
 
-        _waiting.Enqueue(message);
+        // Encoded now, so that a record that cannot travel fails where it is published.
+        _waiting.Enqueue(message.Record is { } record ? message with { Payload = Encode(record).ToArray() } : message);
     }
 
     private void Flush()
@@ -580,26 +586,34 @@ public sealed class MqttBus : IMessageBus
     private bool HandOver()
     {
         var messages = _client.Messages;
-        if (messages.Count == 0)
+        var handedOver = 0;
+        try
         {
-            return false;
-        }
-
-        for (var i = 0; i < messages.Count && !_isDisposed; i++)
-        {
-            var message = messages[i];
-            var payload = _client.Payload(message);
-            var record = payload.Length switch
+            while (handedOver < messages.Count && !_isDisposed)
             {
-                0 => null,
-                > LargestPayload => new MalformedRecord($"payload: {payload.Length} bytes; expected at most {LargestPayload}"),
-                _ => _codec.Decode(message.Topic, payload.Span),
-            };
-            _receiver!.Received(new BusMessage(message.Topic, record, message.Quality, message.Retain, message.Stamp, payload));
+                var message = messages[handedOver++];
+
+                // An empty payload says that a retained message was cleared: that is the broker's affair.
+                if (message.Length > 0)
+                {
+                    var payload = _client.Payload(message);
+                    _receiver!.Received(new BusMessage(
+                        message.Topic,
+                        _codec.Decode(message.Topic, payload.Span),
+                        message.Quality,
+                        message.Retain,
+                        message.Stamp,
+                        payload));
+                }
+            }
+        }
+        finally
+        {
+            // Also when the receiver throws: what it was told is told, the rest comes with the next pump.
+            _client.Forget(handedOver);
         }
 
-        _client.Forget();
-        return true;
+        return handedOver > 0;
     }
 
     private long Ticks(TimeSpan span) => (long)(span.TotalSeconds * _time.TimestampFrequency);

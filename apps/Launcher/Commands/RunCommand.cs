@@ -49,7 +49,8 @@ internal static class RunCommand
                 RunFolder.Create(parsed.GetValue(output), scenario.Name, DateTimeOffset.UtcNow),
                 Guid.NewGuid().ToString("N"),
                 brokerOptions.Address(parsed) is { } address ? brokerOptions.Read(parsed, address) : null,
-                !parsed.GetValue(noObserve));
+                !parsed.GetValue(noObserve),
+                brokerOptions.Accounts(parsed));
             var asJson = parsed.GetValue(json);
             File.WriteAllText(request.Folder.Scenario, ScenarioWriter.Write(scenario));
             var progress = new ProgressLine(asJson, asJson ? Console.Out : Console.Error, TimeProvider.System);

@@ -11,6 +11,7 @@ internal sealed class ProcessRun(RunRequest request, Action<RunStatus> show)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan FarewellPatience = TimeSpan.FromSeconds(10);
+    private const string LauncherAccount = "launcher";
     private readonly List<AppProcess> _apps = [];
 
     public RunOutcome Run(CancellationToken cancellation)
@@ -40,8 +41,10 @@ internal sealed class ProcessRun(RunRequest request, Action<RunStatus> show)
     private RunWatcher Watch(AppOptions connection)
     {
         var codec = new WireCodec(request.Scenario.WireUnits, request.Scenario.Apps);
-        var setup = new AppSetup($"launcher-{request.Run}", request.Scenario.Prefix, codec, (_, _, _) => null!);
-        var watcher = new RunWatcher(request.Scenario.Prefix, request.Run, MqttConnection.Of(connection, setup), show);
+        connection = request.Accounts.Use(connection, LauncherAccount);
+        var setup = new AppSetup($"{LauncherAccount}-{request.Run}", request.Scenario.Prefix, codec, (_, _, _) => null!);
+        var watcher = new RunWatcher(
+            new Topics(request.Scenario.Prefix, request.Scenario.Apps), request.Run, MqttConnection.Of(connection, setup), show);
         watcher.Open();
         return watcher;
     }

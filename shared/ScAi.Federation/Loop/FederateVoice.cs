@@ -12,6 +12,7 @@ internal sealed class FederateVoice(IMessageBus bus, FederateSettings settings)
 {
     private static readonly IReadOnlyDictionary<string, int> NothingSent = new Dictionary<string, int>();
     private readonly Dictionary<string, Outlet> _outlets = new(StringComparer.Ordinal);
+    private readonly CurrentPicture _picture = new();
     private List<BusMessage> _tickBeforeLast = [];
     private List<BusMessage> _lastTick = [];
     private List<BusMessage> _thisTick = [];
@@ -36,6 +37,7 @@ internal sealed class FederateVoice(IMessageBus bus, FederateSettings settings)
             Run is null ? null : new MessageStamp(Run, tick, outlet.Published));
         outlet.Published++;
         bus.Publish(message);
+        _picture.Take(message);
         if (settings.TimeMode == TimeMode.Coordinated)
         {
             _thisTick.Add(message);
@@ -66,6 +68,18 @@ internal sealed class FederateVoice(IMessageBus bus, FederateSettings settings)
         }
     }
 
+    /// <summary>
+    /// Tells somebody who has come late what the others know already: the same messages with the same numbers, so that
+    /// everybody else drops them.
+    /// </summary>
+    public void RepeatPicture()
+    {
+        foreach (var message in _picture.Messages)
+        {
+            bus.Publish(message);
+        }
+    }
+
     /// <summary>Forgets numbers and kept messages, for a new run.</summary>
     public void Reset()
     {
@@ -73,6 +87,7 @@ internal sealed class FederateVoice(IMessageBus bus, FederateSettings settings)
         _tickBeforeLast.Clear();
         _lastTick.Clear();
         _thisTick.Clear();
+        _picture.Clear();
         _sent = null;
     }
 

@@ -46,7 +46,7 @@ internal sealed unsafe class MosquittoClient : IDisposable
         Set(MosquittoOption.SendMaximum, ushort.MaxValue);
     }
 
-    /// <summary>Messages that came since <see cref="Forget"/>, in order.</summary>
+    /// <summary>Messages that came and were not forgotten yet, in order.</summary>
     public List<Inbound> Messages { get; } = [];
 
     /// <summary>What the broker would not do since the last look: topic or filter, and the reason code.</summary>
@@ -189,11 +189,14 @@ internal sealed unsafe class MosquittoClient : IDisposable
 
     public ReadOnlyMemory<byte> Payload(in Inbound message) => _payloads.AsMemory(message.Start, message.Length);
 
-    /// <summary>Forgets <see cref="Messages"/>, whose payloads are gone with it.</summary>
-    public void Forget()
+    /// <summary>Forgets the first of <see cref="Messages"/>; their payloads are gone with them.</summary>
+    public void Forget(int count)
     {
-        Messages.Clear();
-        _payloadsUsed = 0;
+        Messages.RemoveRange(0, count);
+        if (Messages.Count == 0)
+        {
+            _payloadsUsed = 0;
+        }
     }
 
     /// <summary>Destroys the client; a connection that stands breaks without a good-bye, so that the will is sent.</summary>

@@ -321,5 +321,28 @@ public sealed class MessagingTests(LocalBrokerFixture broker) : IClassFixture<Lo
         reader.Until(() => reader.Messages.Count == 1000);
     }
 
+    [Fact]
+    public void Close_FromInsideReceived_HandsNothingOverAnyMore()
+    {
+        using var reader = Join("reader", $"{_prefix}/#");
+        using var writer = Join("writer");
+        reader.Settle();
+        reader.OnReceived = _ =>
+        {
+            reader.Say($"{_prefix}/reader/last", "{}");
+            reader.Bus.Close();
+        };
+        for (var i = 0; i < 100; i++)
+        {
+            writer.Say($"{_prefix}/writer/word", $"{i}");
+        }
+
+        writer.Settle();
+        Assert.True(reader.Bus.Pump(TimeSpan.FromSeconds(10)));
+
+        Assert.Single(reader.Messages);
+        Assert.False(reader.Bus.Pump(TimeSpan.FromSeconds(10)));
+    }
+
     private Client Join(string name, params string[] filters) => Client.Join(broker.Address, $"{_prefix}-{name}", filters);
 }

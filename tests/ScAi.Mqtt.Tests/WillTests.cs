@@ -48,7 +48,7 @@ public sealed class WillTests(LocalBrokerFixture broker) : IClassFixture<LocalBr
         var heard = witness.Next();
 
         Assert.Equal(LastWords, heard.Payload);
-        Assert.InRange(watch.Elapsed, keepAlive, (1.5 * keepAlive) + TimeSpan.FromSeconds(2));
+        Assert.InRange(watch.Elapsed, keepAlive, (1.5 * keepAlive) + TimeSpan.FromSeconds(3));
     }
 
     [Fact]

@@ -237,7 +237,13 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
     {
         if (Mode is not (FederateMode.Undefined or FederateMode.Terminated))
         {
-            return _start.Start == start ? null : $"start: {Name} is {Mode}; expected UNDEFINED or TERMINATED";
+            if (_start.Start != start)
+            {
+                return $"start: {Name} is {Mode}; expected UNDEFINED or TERMINATED";
+            }
+
+            _time.Repeat();
+            return null;
         }
 
         if (_start.Init is not { } init)
@@ -403,7 +409,7 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
 
     private ITimeAdvance NewTimeAdvance() => _settings.TimeMode == TimeMode.Coordinated
         ? new CoordinatedAdvance(_settings, _voice, _clock, Advance)
-        : new FreeRunningAdvance(_clock, Execute, Advance);
+        : new FreeRunningAdvance(_settings, _clock, Execute, Advance);
 
     private static bool Same(InitCommand? left, InitCommand right) => left is not null
         && left.SimStartTime == right.SimStartTime && left.SimStopTime == right.SimStopTime

@@ -7,6 +7,7 @@ var root = new RootCommand("ScAi: a distributed simulation of satellite-constell
     ValidateCommand.Create(),
     WatchCommand.Create(),
     BenchCommand.Create(),
+    CheckCommand.Create(),
 };
 ControlCommands.Create().ForEach(root.Subcommands.Add);
 

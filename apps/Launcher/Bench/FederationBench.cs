@@ -75,7 +75,7 @@ internal sealed class FederationBench(int runs, Action<Figure> show, Cancellatio
         show(Figure.Of(name, unit, conditions, runs, measure));
     }
 
-    private double InProcesses(Scenario scenario) => Timed(scenario, hasObserver: true, request => new ProcessRun(request, _ => { }).Run(cancellation));
+    private double InProcesses(Scenario scenario) => Timed(scenario, hasObserver: true, request => new ProcessRun(request, _ => { }, _ => { }).Run(cancellation));
 
     private double InOneProcess(Scenario scenario, bool hasObserver) => Timed(scenario, hasObserver, request => InMemoryRun.Run(request, _ => { }, cancellation));
 

@@ -7,7 +7,11 @@ using ScAi.Mqtt.LocalBroker;
 namespace ScAi.Launcher.Running;
 
 /// <summary>Runs each app as a process of its own, on a broker of its own unless told of another.</summary>
-internal sealed class ProcessRun(RunRequest request, Action<RunStatus> show)
+/// <param name="request">What is to be run.</param>
+/// <param name="connected">Told how to reach the broker once it is there, before any app starts.</param>
+/// <param name="show">Told of the manager's status.</param>
+/// <param name="over">Told when the run is over, before the broker goes.</param>
+internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connected, Action<RunStatus> show, Action? over = null)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan FarewellPatience = TimeSpan.FromSeconds(10);
@@ -17,19 +21,24 @@ internal sealed class ProcessRun(RunRequest request, Action<RunStatus> show)
     public RunOutcome Run(CancellationToken cancellation)
     {
         var stopwatch = Stopwatch.StartNew();
-        using var broker = request.Broker is null ? MosquittoProcess.Start() : null;
+        using var broker = request.Broker is null ? MosquittoProcess.Start(port: request.Port) : null;
         var connection = request.Broker ?? new AppOptions { Broker = broker!.Address };
         LatestRun.Write(request.Folder.Path, connection.Broker);
         try
         {
             using var watcher = Watch(connection);
+            connected(connection);
             foreach (var app in request.Apps.Reverse())
             {
                 _apps.Add(AppProcess.Start(app, request.OptionsOf(app, connection)));
             }
 
             var failure = Follow(watcher, cancellation);
-            return new RunOutcome(failure.ExitCode, failure.Reason, watcher.Latest, stopwatch.Elapsed);
+            over?.Invoke();
+            return new RunOutcome(failure.ExitCode, failure.Reason, watcher.Latest, stopwatch.Elapsed)
+            {
+                Warnings = Warnings(),
+            };
         }
         finally
         {
@@ -56,10 +65,10 @@ internal sealed class ProcessRun(RunRequest request, Action<RunStatus> show)
             watcher.Step(LookEvery);
             if (cancellation.IsCancellationRequested)
             {
-                return (RunExit.FederateLost, "interrupted");
+                return (RunExit.Interrupted, "interrupted");
             }
 
-            if (!watcher.IsOver && _apps.Find(app => app.HasExited) is { } gone && !EndsBySaying(watcher, gone))
+            if (!watcher.IsOver && _apps.Find(app => app.HasExited && !IsOnlooker(app)) is { } gone && !EndsBySaying(watcher))
             {
                 return gone.ExitCode is RunExit.BadInput or RunExit.NoBroker
                     ? (gone.ExitCode, $"{gone.App}: {gone.Errors}")
@@ -73,8 +82,18 @@ internal sealed class ProcessRun(RunRequest request, Action<RunStatus> show)
             : (RunExit.FederateLost, watcher.Latest.Reason);
     }
 
+    /// <summary>An observer only listens: the run goes on without it.</summary>
+    private static bool IsOnlooker(AppProcess app) => app.App == AppCatalogue.Observer;
+
+    private List<string> Warnings() =>
+    [
+        .. _apps
+            .Where(app => IsOnlooker(app) && app.HasExited && app.ExitCode != RunExit.Done)
+            .Select(app => $"the {app.App} was lost, so messages.jsonl is not complete: {app.Errors}"),
+    ];
+
     /// <summary>An app that left in good order at the end may be seen to go before the manager's last word has come.</summary>
-    private static bool EndsBySaying(RunWatcher watcher, AppProcess gone)
+    private static bool EndsBySaying(RunWatcher watcher)
     {
         var due = DateTime.UtcNow + TimeSpan.FromSeconds(2);
         while (!watcher.IsOver && DateTime.UtcNow < due)

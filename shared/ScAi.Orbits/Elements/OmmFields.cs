@@ -31,7 +31,7 @@ internal sealed class OmmFields(List<ElementSetProblem> problems)
         Expect("TIME_SYSTEM", "UTC");
         Expect("MEAN_ELEMENT_THEORY", "SGP4", "SGP", "SDP4", "SGP/SGP4");
         var epoch = Epoch();
-        var motion = Number("MEAN_MOTION", true, "a positive number of revolutions per day", v => v > 0.0);
+        var motion = Number("MEAN_MOTION", true, "a positive number of revolutions per day", v => v > 0.0 && double.IsFinite(v));
         var eccentricity = Number("ECCENTRICITY", true, "a number from 0 to below 1", v => v is >= 0.0 and < 1.0);
         var inclination = Number("INCLINATION", true, "0 to 180 degrees", v => v is >= 0.0 and <= 180.0);
         var node = Number("RA_OF_ASC_NODE", true, "-360 to 360 degrees", v => v is >= -360.0 and <= 360.0);

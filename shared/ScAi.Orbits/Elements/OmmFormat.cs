@@ -68,7 +68,7 @@ public static class OmmFormat
             problems.Add(new(1, 0, "JSON", "nothing"));
         }
 
-        return new ElementSetDocument(sets, problems, []);
+        return Document(sets, problems);
     }
 
     /// <summary>Reads rows under a head of keywords; values may stand in double quotes.</summary>
@@ -131,7 +131,7 @@ public static class OmmFormat
             problems.Add(new(1, 0, "a head of keywords", "nothing"));
         }
 
-        return new ElementSetDocument(sets, problems, []);
+        return Document(sets, problems);
     }
 
     /// <summary>Reads every <c>omm</c> element, at the root or inside an <c>ndm</c>.</summary>
@@ -191,7 +191,7 @@ public static class OmmFormat
         }
         catch (XmlException broken)
         {
-            problems.Add(new(broken.LineNumber, broken.LinePosition, "XML", broken.Message));
+            problems.Add(new(Math.Max(1, broken.LineNumber), broken.LinePosition, "XML", broken.Message));
             return new ElementSetDocument(sets, problems, []);
         }
 
@@ -403,6 +403,10 @@ public static class OmmFormat
 
         return text.ToString();
     }
+
+    /// <summary>An empty list is a good answer, but worth a remark.</summary>
+    private static ElementSetDocument Document(List<ElementSet> sets, List<ElementSetProblem> problems) => new(
+        sets, problems, sets.Count == 0 && problems.Count == 0 ? [new ElementSetProblem(1, 0, "element sets", "an empty list")] : []);
 
     private static readonly string[] Keywords =
     [

@@ -394,6 +394,8 @@ public static class TwoLineFormat
                 }
             }
 
+            // A wrong checksum does not keep the fields from being looked at: they may tell what is wrong.
+            var isWhole = problems.Count == before;
             var sum = Checksum(line);
             if (line.Length < 69 || !char.IsAsciiDigit(line[68]))
             {
@@ -404,7 +406,7 @@ public static class TwoLineFormat
                 (IsStrict ? problems : remarks).Add(new(number, 69, $"the checksum {sum}", Quote(line.Slice(68, 1))));
             }
 
-            return problems.Count == before;
+            return isWhole;
         }
 
         private const string Template1 = "1 NNNNNC NNNNNAAA NNNNN.NNNNNNNN S.NNNNNNNN SNNNNNSN SNNNNNSN N NNNN";

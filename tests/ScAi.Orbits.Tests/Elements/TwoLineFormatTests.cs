@@ -36,7 +36,7 @@ public class TwoLineFormatTests
     [Fact]
     public void Read_WrongChecksum_IsAProblemWhenStrictAndARemarkWhenLenient()
     {
-        var text = A.DownlinkSets.Replace("9990", "9995", StringComparison.Ordinal);
+        var text = A.DownlinkSets.Replace("0  9990", "0  9995", StringComparison.Ordinal);
 
         Assert.Single(TwoLineFormat.Read(text, Strictness.Lenient).Remarks);
         Assert.Equal(2, TwoLineFormat.Read(text, Strictness.Lenient).ElementSets.Count);
@@ -118,7 +118,7 @@ public class TwoLineFormatTests
     [Theory]
     [InlineData("23213.08183536", "2321x.08183536", 2, 21)]
     [InlineData("98.7048", "98.70 8", 3, 9)]
-    [InlineData("0001509", "00015o9", 3, 27)]
+    [InlineData("0001509", "00015o9", 3, 32)]
     public void Read_BrokenField_SaysLineAndColumn(string good, string bad, int line, int column)
     {
         var document = TwoLineFormat.Read(A.DownlinkSets.Replace(good, bad, StringComparison.Ordinal), Strictness.Strict);

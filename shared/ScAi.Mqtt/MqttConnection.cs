@@ -7,19 +7,27 @@ namespace ScAi.Mqtt;
 public static class MqttConnection
 {
     /// <summary>The transport that the options name; the client id is prefix and app, so a name is taken once.</summary>
+    /// <exception cref="InvalidDataException">The address is none; says what was expected.</exception>
     public static IMessageBus Of(AppOptions options, AppSetup setup)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(setup);
-        return new MqttBus(
-            new MqttOptions
-            {
-                Address = options.Broker,
-                ClientId = $"{setup.Prefix}-{setup.Name}",
-                UserName = options.User,
-                Password = options.Password,
-                AuthorityFile = options.Authority,
-            },
-            setup.Codec);
+        try
+        {
+            return new MqttBus(
+                new MqttOptions
+                {
+                    Address = options.Broker,
+                    ClientId = $"{setup.Prefix}-{setup.Name}",
+                    UserName = options.User,
+                    Password = options.Password,
+                    AuthorityFile = options.Authority,
+                },
+                setup.Codec);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new InvalidDataException(wrong.Message, wrong);
+        }
     }
 }

@@ -44,7 +44,7 @@ public class RecorderTests
                 }
 
                 Assert.Equal(start + collected, recorder.Taken);
-                Assert.InRange(recorder.Stored, Bits(0), recorder.Capacity);
+                Assert.InRange(recorder.Stored.Bits, 0, recorder.Capacity.Bits);
                 Assert.True(recorder.Lost >= before.Lost && recorder.Offloaded >= before.Offloaded);
             }
         }

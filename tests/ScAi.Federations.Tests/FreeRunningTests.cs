@@ -47,8 +47,8 @@ public class FreeRunningTests
             "constellation/status/mode: INITIALIZED",
             "constellation/status/mode: EXECUTING",
             "constellation/location: SUOMI NPP at 07:20:00",
-            "ground/linkStart: ",
             "manager/update: rate 120 at 07:50:30",
+            "ground/linkStart: ",
             "manager/update: rate 90 at 08:20:15",
             "ground/linkCharge: ",
             "manager/stop: at 09:20:00",
@@ -86,10 +86,10 @@ public class FreeRunningTests
         var starts = run.Records<StartCommand>().First();
         var timeline = new ScenarioTimeline(s_scenario.Start, starts.StartTime!.Value, 60)
             .WithRate(120, Scenarios.T("07:50:30")).WithRate(90, Scenarios.T("08:20:15"));
-        var statuses = run.Records<TimeStatus>().ToList();
+        var statuses = run.Records<TimeStatus>().Where(status => status.Name != "manager").ToList();
         Assert.Equal(3 * 120, statuses.Count);
         Assert.All(statuses, status => Assert.InRange(
-            timeline.ScenarioAt(status.Time) - status.SimTime, TimeSpan.Zero, s_scenario.TickStep));
+            timeline.ScenarioAt(status.Time) - status.SimTime, TimeSpan.Zero, s_scenario.TickStep + TimeSpan.FromMilliseconds(1)));
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public class ConnectionTests
             await client.GetStream().ReadExactlyAsync(new byte[1]);
         });
 
-        AssertRefused("is no MQTT broker", null, "--broker", $"mqtt://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        AssertRefused(" MQTT broker", null, "--broker", $"mqtt://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
         Assert.True(answering.IsCompleted || !answering.IsFaulted);
     }
 

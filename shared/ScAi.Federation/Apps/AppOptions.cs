@@ -13,7 +13,7 @@ public sealed record AppOptions
     public string Scenario { get; init; } = "";
 
     /// <summary>The broker: <c>mqtt://host:port</c>, <c>mqtts://host:port</c> or <c>mqtt+unix:///path</c>.</summary>
-    [Description("The broker: mqtt://host:port, mqtts://host:port or mqtt+unix:path.")]
+    [Description("The broker: mqtt://host:port, mqtts://host:port or mqtt+unix:///path.")]
     public string Broker { get; init; } = "mqtt://127.0.0.1:1883";
 
     /// <summary>The run's namespace, for an observer without a scenario file.</summary>

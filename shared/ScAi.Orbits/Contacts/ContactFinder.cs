@@ -38,6 +38,51 @@ public sealed class ContactFinder
         return contacts;
     }
 
+    /// <summary>The contacts of many satellites, on several cores; each is propagated once for all sites.</summary>
+    /// <param name="satellites">Who is looked for.</param>
+    /// <param name="from">As for one satellite.</param>
+    /// <param name="to">As for one satellite.</param>
+    /// <param name="cores">How many threads may work at once.</param>
+    /// <param name="receive">
+    /// Called once per satellite with its place in the list and its contacts, from any thread and in any order; the list is
+    /// only good during the call.
+    /// </param>
+    /// <param name="cancellation">Stops between satellites; throws <see cref="OperationCanceledException"/>.</param>
+    public void Find(
+        IReadOnlyList<Sgp4> satellites, ScenarioTime from, ScenarioTime to, int cores,
+        Action<int, IReadOnlyList<Contact>> receive, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(satellites);
+        ArgumentNullException.ThrowIfNull(receive);
+        ArgumentOutOfRangeException.ThrowIfLessThan(cores, 1);
+        Parallel.For(
+            0, satellites.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = cancellation },
+            () => (Search: new ContactSearch(geometries), Contacts: new List<Contact>()),
+            (index, _, own) =>
+            {
+                own.Contacts.Clear();
+                own.Search.Find(satellites[index], from, to, own.Contacts);
+                receive(index, own.Contacts);
+                return own;
+            },
+            _ => { });
+    }
+
+    /// <summary>The contacts of many satellites, in their order.</summary>
+    /// <param name="satellites">Who is looked for.</param>
+    /// <param name="from">As for one satellite.</param>
+    /// <param name="to">As for one satellite.</param>
+    /// <param name="cores">How many threads may work at once.</param>
+    public IReadOnlyList<IReadOnlyList<Contact>> Find(
+        IReadOnlyList<Sgp4> satellites, ScenarioTime from, ScenarioTime to, int cores = 1)
+    {
+        ArgumentNullException.ThrowIfNull(satellites);
+        var all = new IReadOnlyList<Contact>[satellites.Count];
+        Find(satellites, from, to, cores, (index, contacts) => all[index] = [.. contacts]);
+        return all;
+    }
+
     /// <summary>The contacts of one satellite with one site, by time.</summary>
     public static IReadOnlyList<Contact> Find(Sgp4 satellite, ContactSite site, ScenarioTime from, ScenarioTime to) =>
         new ContactFinder([site]).Find(satellite, from, to);

@@ -1,0 +1,98 @@
+using ScAi.Orbits.Frames;
+using ScAi.Orbits.Propagation;
+using ScAi.Time;
+using static System.Math;
+
+namespace ScAi.Orbits.Coverage.Access;
+
+/// <summary>
+/// A satellite's Earth-fixed states at the nodes of a grid of time that is anchored at 1970, so that a state between two nodes
+/// (by the cubic through both) does not depend on the interval that is being searched.
+/// </summary>
+/// <remarks>
+/// The step is at most 60 s in low orbits and such that the satellite turns less than 0.072 rad: the cubic is within 0.4 m of
+/// SGP4, which moves an edge by less than 0.1 ms.
+/// </remarks>
+internal sealed class OrbitTrack
+{
+    private const double LargestArc = 0.072;
+    private static readonly long[] Steps = [480_000_000, 240_000_000, 120_000_000, 60_000_000, 30_000_000, 15_000_000];
+
+    /// <summary>x, y, z in km and their rates in km/s, node after node; NaN where the theory has no state.</summary>
+    internal readonly double[] States;
+
+    internal readonly long StepMicroseconds;
+    internal readonly long FirstNode;
+
+    internal OrbitTrack(double[] states, long stepMicroseconds, long firstNode) =>
+        (States, StepMicroseconds, FirstNode) = (states, stepMicroseconds, firstNode);
+
+    internal int Nodes => States.Length / 6;
+
+    internal double StepSeconds => StepMicroseconds * 1e-6;
+
+    internal static OrbitTrack Of(Sgp4 satellite, ScenarioTime from, ScenarioTime to)
+    {
+        var step = StepOf(satellite);
+        var first = Floor(from.UnixMicroseconds, step);
+        var count = checked((int)(-Floor(-to.UnixMicroseconds, step) - first + 1));
+        var times = new ScenarioTime[count];
+        for (var i = 0; i < count; i++)
+        {
+            times[i] = ScenarioTime.FromUnixMicroseconds((first + i) * step);
+        }
+
+        var columns = new double[6 * count];
+        var batch = new Sgp4Batch([satellite]);
+        batch.Propagate(0, times, StateColumns.In(columns, count));
+        var states = new double[6 * count];
+        for (var i = 0; i < count; i++)
+        {
+            var inertial = new State<Teme>(
+                new(columns[i], columns[count + i], columns[2 * count + i]),
+                new(columns[3 * count + i], columns[4 * count + i], columns[5 * count + i]));
+            var fixedToEarth = inertial.ToEarthFixed(times[i]);
+            (states[6 * i], states[6 * i + 1], states[6 * i + 2]) = fixedToEarth.Position;
+            (states[6 * i + 3], states[6 * i + 4], states[6 * i + 5]) = fixedToEarth.Velocity;
+        }
+
+        return new OrbitTrack(states, step, first);
+    }
+
+    /// <summary>The Earth-fixed position at an instant that the track covers; NaN where the theory has no state.</summary>
+    internal (double X, double Y, double Z) PositionAt(long unixMicroseconds)
+    {
+        var node = (int)Min(Floor(unixMicroseconds, StepMicroseconds) - FirstNode, Nodes - 2);
+        var h = StepSeconds;
+        var s = (unixMicroseconds - (FirstNode + node) * StepMicroseconds) * 1e-6 / h;
+        var q = 1.0 - s;
+        var (p0, p1) = (q * q * (1.0 + 2.0 * s), s * s * (3.0 - 2.0 * s));
+        var (m0, m1) = (h * s * q * q, -h * s * s * q);
+        var c = States.AsSpan(6 * node, 12);
+        return (
+            p0 * c[0] + p1 * c[6] + m0 * c[3] + m1 * c[9],
+            p0 * c[1] + p1 * c[7] + m0 * c[4] + m1 * c[10],
+            p0 * c[2] + p1 * c[8] + m0 * c[5] + m1 * c[11]);
+    }
+
+    internal static long Floor(long dividend, long divisor) =>
+        dividend / divisor - (dividend % divisor < 0 ? 1 : 0);
+
+    private static long StepOf(Sgp4 satellite)
+    {
+        var mu = satellite.Gravity.GravitationalParameter;
+        var elements = satellite.Elements;
+        var n = elements.MeanMotionRevsPerDay * 2.0 * PI / 86400.0;
+        var perigee = Max(Cbrt(mu / (n * n)) * (1.0 - elements.Eccentricity), 6300.0);
+        var rate = Sqrt(mu * (1.0 + elements.Eccentricity) / (perigee * perigee * perigee));
+        foreach (var step in Steps)
+        {
+            if (step * 1e-6 * rate <= LargestArc)
+            {
+                return step;
+            }
+        }
+
+        return Steps[^1];
+    }
+}

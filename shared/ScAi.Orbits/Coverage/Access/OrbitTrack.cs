@@ -10,12 +10,14 @@ namespace ScAi.Orbits.Coverage.Access;
 /// (by the cubic through both) does not depend on the interval that is being searched.
 /// </summary>
 /// <remarks>
+/// Rates are slopes of the positions, not SGP4's velocities, which in eccentric orbits differ from them by up to 1 m/s.
 /// The step is at most 60 s in low orbits and such that the satellite turns less than 0.072 rad: the cubic is within 0.4 m of
 /// SGP4, which moves an edge by less than 0.1 ms.
 /// </remarks>
 internal sealed class OrbitTrack
 {
     private const double LargestArc = 0.072;
+    private const int Beyond = 3;
     private static readonly long[] Steps = [480_000_000, 240_000_000, 120_000_000, 60_000_000, 30_000_000, 15_000_000];
 
     /// <summary>x, y, z in km and their rates in km/s, node after node; NaN where the theory has no state.</summary>
@@ -36,24 +38,37 @@ internal sealed class OrbitTrack
         var step = StepOf(satellite);
         var first = Floor(from.UnixMicroseconds, step);
         var count = checked((int)(-Floor(-to.UnixMicroseconds, step) - first + 1));
-        var times = new ScenarioTime[count];
-        for (var i = 0; i < count; i++)
+        var all = count + 2 * Beyond;
+        var times = new ScenarioTime[all];
+        for (var i = 0; i < all; i++)
         {
-            times[i] = ScenarioTime.FromUnixMicroseconds((first + i) * step);
+            times[i] = ScenarioTime.FromUnixMicroseconds((first + i - Beyond) * step);
         }
 
-        var columns = new double[6 * count];
-        var batch = new Sgp4Batch([satellite]);
-        batch.Propagate(0, times, StateColumns.In(columns, count));
-        var states = new double[6 * count];
-        for (var i = 0; i < count; i++)
+        var columns = new double[6 * all];
+        new Sgp4Batch([satellite]).Propagate(0, times, StateColumns.In(columns, all));
+        for (var i = 0; i < all; i++)
         {
             var inertial = new State<Teme>(
-                new(columns[i], columns[count + i], columns[2 * count + i]),
-                new(columns[3 * count + i], columns[4 * count + i], columns[5 * count + i]));
-            var fixedToEarth = inertial.ToEarthFixed(times[i]);
-            (states[6 * i], states[6 * i + 1], states[6 * i + 2]) = fixedToEarth.Position;
-            (states[6 * i + 3], states[6 * i + 4], states[6 * i + 5]) = fixedToEarth.Velocity;
+                new(columns[i], columns[all + i], columns[2 * all + i]),
+                new(columns[3 * all + i], columns[4 * all + i], columns[5 * all + i]));
+            var state = inertial.ToEarthFixed(times[i]);
+            (columns[i], columns[all + i], columns[2 * all + i]) = state.Position;
+            (columns[3 * all + i], columns[4 * all + i], columns[5 * all + i]) = state.Velocity;
+        }
+
+        var states = new double[6 * count];
+        for (var axis = 0; axis < 3; axis++)
+        {
+            var x = columns.AsSpan(axis * all, all);
+            var v = columns.AsSpan((axis + 3) * all, all);
+            for (var i = 0; i < count; i++)
+            {
+                states[6 * i + axis] = x[i + Beyond];
+                states[6 * i + 3 + axis] = Slope(x.Slice(i, 2 * Beyond + 1), step * 1e-6) is var slope && double.IsNaN(slope)
+                    ? v[i + Beyond]
+                    : slope;
+            }
         }
 
         return new OrbitTrack(states, step, first);
@@ -77,6 +92,10 @@ internal sealed class OrbitTrack
 
     internal static long Floor(long dividend, long divisor) =>
         dividend / divisor - (dividend % divisor < 0 ? 1 : 0);
+
+    /// <summary>The slope at the middle of seven positions, to the sixth order.</summary>
+    private static double Slope(ReadOnlySpan<double> x, double h) =>
+        (45.0 * (x[4] - x[2]) - 9.0 * (x[5] - x[1]) + (x[6] - x[0])) / (60.0 * h);
 
     private static long StepOf(Sgp4 satellite)
     {

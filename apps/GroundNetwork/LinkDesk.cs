@@ -67,9 +67,16 @@ internal sealed class LinkDesk
         }
     }
 
+    /// <summary>Takes in a satellite's report; an older one than the last is a repetition.</summary>
     public void Report(SatelliteState report)
     {
-        _satellites[report.Id] = Find(report.Id, report.Name).Reported(report);
+        var known = Find(report.Id, report.Name);
+        if (report.Time < known.LastReport?.Time)
+        {
+            return;
+        }
+
+        _satellites[report.Id] = known.Reported(report);
         var place = _terms.PlaceOf(report.GroundId);
         if (!report.CommRange)
         {

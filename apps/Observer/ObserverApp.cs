@@ -25,6 +25,6 @@ public sealed class ObserverApp : IFederateApp
         var screen = options.Show ? new Screen(AnsiConsole.Console) : null;
         var incarnation = Guid.NewGuid().ToString("N");
         return new AppSetup(apps.Observer, prefix, codec, (bus, clock, log) =>
-            new ObserverLoop(apps.Observer, prefix, incarnation, bus, clock, log, recording, screen));
+            new ObserverLoop(apps.Observer, new Topics(prefix, apps), incarnation, bus, clock, log, recording, screen));
     }
 }

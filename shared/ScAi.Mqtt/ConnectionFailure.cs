@@ -44,13 +44,34 @@ internal sealed record ConnectionFailure(string Sentence, bool IsFinal)
         return error switch
         {
             MosquittoError.Protocol => Final(address, "is no MQTT broker: its answer is not MQTT"),
-            MosquittoError.ConnectionLost => Passing(address, "closed the connection without an answer"),
+            MosquittoError.ConnectionLost => Passing(
+                address,
+                "closed the connection without an answer; it may be no MQTT broker"
+                + (address.IsSecure ? "" : ", or expect TLS")),
             MosquittoError.NameNotFound => OfSocket(address, SocketError.HostNotFound),
             MosquittoError.Tls => Passing(address, "does not speak TLS as expected"),
             >= MosquittoError.FirstReasonCode => OfAnswer(address, error, options),
             _ => Passing(address, $"cannot be reached: {LibMosquitto.Describe(error)}"),
         };
     }
+
+    /// <summary>A connection that stood is gone.</summary>
+    public static ConnectionFailure OfLoss(BrokerAddress address, int reason, MqttOptions options) => reason switch
+    {
+        MosquittoError.ConnectionLost => Passing(address, "closed the connection"),
+        MosquittoError.Silence => Passing(address, "fell silent"),
+        MosquittoError.Protocol => Passing(address, "sent what is not MQTT"),
+        _ => OfLibrary(address, reason, [], options),
+    };
+
+    /// <summary>
+    /// The broker lets this client in and closes again, time after time, without a reason: older ones do so when two
+    /// clients of one name throw each other out.
+    /// </summary>
+    public static ConnectionFailure OfShortLives(BrokerAddress address, MqttOptions options) => Final(
+        address,
+        $"lets '{options.ClientId}' in and closes the connection at once, time after time; another client probably uses "
+        + "this name, and only one of a name can take part");
 
     /// <summary>The broker answered, and refused.</summary>
     public static ConnectionFailure OfAnswer(BrokerAddress address, int reason, MqttOptions options) => Normalised(reason) switch

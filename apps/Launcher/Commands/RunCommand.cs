@@ -27,21 +27,39 @@ internal static class RunCommand
         var output = new Option<string>("--out") { Description = "The run folder; one under runs/ when left out." };
         var json = new Option<bool>("--json") { Description = "Progress and result as JSON lines on standard output." };
         var noObserve = new Option<bool>("--no-observe") { Description = "Without an observer: no messages.jsonl." };
+        var with = new Option<string[]>("--with")
+        {
+            Description = "The name of a federate of your own that takes part; may be repeated. The run says how it can join, and "
+                + $"waits for it up to {Joining.Patience.TotalMinutes:0} minutes.",
+        };
+        var port = new Option<int?>("--port") { Description = "The port of the private broker; a free one when left out." };
         var command = new Command("run", "Runs a scenario and leaves a run folder; exit codes: 0 done, 2 bad input, 3 no broker, "
             + "4 a federate was lost, 5 the books do not balance.");
         scenarioOptions.AddTo(command);
         command.Options.Add(transport);
         brokerOptions.AddTo(command);
+        command.Options.Add(port);
+        command.Options.Add(with);
         command.Options.Add(output);
         command.Options.Add(json);
         command.Options.Add(noObserve);
         command.SetAction((parsed, cancellation) =>
         {
-            var scenario = scenarioOptions.Read(parsed);
+            var scenario = Joining.Admit(scenarioOptions.Read(parsed), parsed.GetValue(with) ?? []);
             var isMemory = parsed.GetValue(transport) == Memory;
             if (isMemory && scenario.Time == TimeMode.FreeRunning && scenario.Rate is null)
             {
                 throw new InvalidDataException("rate: expected a number in free-running time, got max");
+            }
+
+            if (isMemory && Joining.StrangersOf(scenario) is [var stranger, ..])
+            {
+                throw new InvalidDataException($"{stranger}: a federate of your own joins over a broker; expected --transport mqtt");
+            }
+
+            if (parsed.GetValue(port) is { } asked && (asked is < 1 or > 65535 || brokerOptions.Address(parsed) is not null))
+            {
+                throw new InvalidDataException($"--port: expected 1 to 65535, and no --broker beside it, got {asked}");
             }
 
             var request = new RunRequest(
@@ -49,13 +67,15 @@ internal static class RunCommand
                 RunFolder.Create(parsed.GetValue(output), scenario.Name, DateTimeOffset.UtcNow),
                 Guid.NewGuid().ToString("N"),
                 brokerOptions.Address(parsed) is { } address ? brokerOptions.Read(parsed, address) : null,
-                !parsed.GetValue(noObserve));
+                !parsed.GetValue(noObserve),
+                brokerOptions.Accounts(parsed),
+                parsed.GetValue(port));
             var asJson = parsed.GetValue(json);
             File.WriteAllText(request.Folder.Scenario, ScenarioWriter.Write(scenario));
             var progress = new ProgressLine(asJson, asJson ? Console.Out : Console.Error, TimeProvider.System);
             var outcome = isMemory
                 ? InMemoryRun.Run(request, progress.Show, cancellation)
-                : new ProcessRun(request, progress.Show).Run(cancellation);
+                : new ProcessRun(request, broker => progress.Show(Joining.NoteOf(request, broker)), progress.Show).Run(cancellation);
             progress.End();
             return Task.FromResult(Conclude(request, outcome, isMemory ? Memory : Mqtt, asJson));
         });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ScAi.Federation;
 using ScAi.Launcher.Running;
+using ScAi.Messages;
 
 namespace ScAi.Launcher.Commands;
 
@@ -17,7 +18,10 @@ internal static class WatchCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var address = broker.Address(parsed) ?? LatestRun.Broker();
-            var options = broker.Read(parsed, address) with { Prefix = parsed.GetValue(prefix), Show = true, LogLevel = "Error" };
+            var options = broker.Accounts(parsed).Use(broker.Read(parsed, address), new AppNames().Observer) with
+            {
+                Prefix = parsed.GetValue(prefix), Show = true, LogLevel = "Error",
+            };
             using var observer = AppProcess.Start(AppCatalogue.Observer, options, inheritTerminal: true);
             return await observer.WaitAsync(cancellation);
         });

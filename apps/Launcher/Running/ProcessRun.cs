@@ -7,21 +7,26 @@ using ScAi.Mqtt.LocalBroker;
 namespace ScAi.Launcher.Running;
 
 /// <summary>Runs each app as a process of its own, on a broker of its own unless told of another.</summary>
-internal sealed class ProcessRun(RunRequest request, Action<RunStatus> show)
+/// <param name="request">What is to be run.</param>
+/// <param name="connected">Told how to reach the broker once it is there, before any app starts.</param>
+/// <param name="show">Told of the manager's status.</param>
+internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connected, Action<RunStatus> show)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan FarewellPatience = TimeSpan.FromSeconds(10);
+    private const string LauncherAccount = "launcher";
     private readonly List<AppProcess> _apps = [];
 
     public RunOutcome Run(CancellationToken cancellation)
     {
         var stopwatch = Stopwatch.StartNew();
-        using var broker = request.Broker is null ? MosquittoProcess.Start() : null;
+        using var broker = request.Broker is null ? MosquittoProcess.Start(port: request.Port) : null;
         var connection = request.Broker ?? new AppOptions { Broker = broker!.Address };
         LatestRun.Write(request.Folder.Path, connection.Broker);
         try
         {
             using var watcher = Watch(connection);
+            connected(connection);
             foreach (var app in request.Apps.Reverse())
             {
                 _apps.Add(AppProcess.Start(app, request.OptionsOf(app, connection)));
@@ -40,8 +45,10 @@ internal sealed class ProcessRun(RunRequest request, Action<RunStatus> show)
     private RunWatcher Watch(AppOptions connection)
     {
         var codec = new WireCodec(request.Scenario.WireUnits, request.Scenario.Apps);
-        var setup = new AppSetup($"launcher-{request.Run}", request.Scenario.Prefix, codec, (_, _, _) => null!);
-        var watcher = new RunWatcher(request.Scenario.Prefix, request.Run, MqttConnection.Of(connection, setup), show);
+        connection = request.Accounts.Use(connection, LauncherAccount);
+        var setup = new AppSetup($"{LauncherAccount}-{request.Run}", request.Scenario.Prefix, codec, (_, _, _) => null!);
+        var watcher = new RunWatcher(
+            new Topics(request.Scenario.Prefix, request.Scenario.Apps), request.Run, MqttConnection.Of(connection, setup), show);
         watcher.Open();
         return watcher;
     }

@@ -42,6 +42,10 @@ internal sealed class ProgressLine(bool asJson, TextWriter output, TimeProvider 
         }
     }
 
+    /// <summary>Shows where the run can be reached.</summary>
+    public void Show(JoiningNote note) => output.WriteLine(
+        asJson ? JsonSerializer.Serialize(note, JoiningJson.Default.JoiningNote) : note.ToString());
+
     /// <summary>Leaves the line that rewrites itself.</summary>
     public void End()
     {

@@ -9,14 +9,20 @@ namespace ScAi.Launcher.Running;
 /// <param name="Run">The run's identity.</param>
 /// <param name="Broker">How to reach the broker; the address is null for a private one.</param>
 /// <param name="HasObserver">Whether an observer records.</param>
-internal sealed record RunRequest(Scenario Scenario, RunFolder Folder, string Run, AppOptions? Broker, bool HasObserver)
+/// <param name="Accounts">Under which accounts the apps connect.</param>
+/// <param name="Port">The port of a private broker; a free one when null.</param>
+internal sealed record RunRequest(
+    Scenario Scenario, RunFolder Folder, string Run, AppOptions? Broker, bool HasObserver, Accounts Accounts, int? Port = null)
 {
     /// <summary>The apps that take part.</summary>
     public IEnumerable<string> Apps =>
         AppCatalogue.Downlink.Where(app => HasObserver || app != AppCatalogue.Observer);
 
+    /// <summary>The federates that the run waits for but does not start.</summary>
+    public IReadOnlyList<string> Strangers => Joining.StrangersOf(Scenario);
+
     /// <summary>What an app is told at its start.</summary>
-    public AppOptions OptionsOf(string app, AppOptions broker) => broker with
+    public AppOptions OptionsOf(string app, AppOptions broker) => Accounts.Use(broker, AppCatalogue.NameOf(app, Scenario.Apps)) with
     {
         Scenario = Folder.Scenario,
         RunFolder = Folder.Path,

@@ -9,7 +9,10 @@ public sealed class ModeMachine
     public FederateMode Mode { get; private set; } = FederateMode.Undefined;
 
     /// <summary>Whether the step is one that may be taken from here.</summary>
-    public bool Allows(FederateMode next) => (Mode, next) switch
+    public bool Allows(FederateMode next) => IsStep(Mode, next);
+
+    /// <summary>Whether an app may go from one mode straight to the next.</summary>
+    public static bool IsStep(FederateMode from, FederateMode to) => (from, to) switch
     {
         (FederateMode.Undefined or FederateMode.Terminated, FederateMode.Initializing) => true,
         (FederateMode.Initializing, FederateMode.Initialized) => true,

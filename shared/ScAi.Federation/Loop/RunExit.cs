@@ -17,4 +17,7 @@ public static class RunExit
 
     /// <summary>The books do not balance.</summary>
     public const int BooksDoNotBalance = 5;
+
+    /// <summary>A federate was watched and does not keep the wire contract.</summary>
+    public const int ContractBroken = 6;
 }

@@ -66,8 +66,9 @@ public sealed partial class MosquittoProcess : IDisposable
     /// information to stderr. Null for <c>broker/local.conf</c>.
     /// </param>
     /// <param name="prepare">Puts further files into the folder, before the start.</param>
+    /// <param name="port">The port of 127.0.0.1 to listen on; a free one when null.</param>
     /// <exception cref="BusUnavailableException">Mosquitto is not installed, or does not start; says why.</exception>
-    public static MosquittoProcess Start(string? configuration = null, Action<string>? prepare = null)
+    public static MosquittoProcess Start(string? configuration = null, Action<string>? prepare = null, int? port = null)
     {
         var program = Find() ?? throw new BusUnavailableException(
             "The MQTT broker Mosquitto is not installed; install it (Debian, Ubuntu: apt install mosquitto; Fedora: dnf install "
@@ -75,7 +76,7 @@ public sealed partial class MosquittoProcess : IDisposable
         for (var attempt = 1; ; attempt++)
         {
             var folder = Directory.CreateTempSubdirectory("scai-broker-").FullName;
-            var broker = new MosquittoProcess(program, folder, FreePort());
+            var broker = new MosquittoProcess(program, folder, port ?? FreePort());
             try
             {
                 prepare?.Invoke(folder);
@@ -86,7 +87,7 @@ public sealed partial class MosquittoProcess : IDisposable
                 broker.Run();
                 return broker;
             }
-            catch (BusUnavailableException) when (attempt < StartAttempts && broker.PortWasTaken)
+            catch (BusUnavailableException) when (port is null && attempt < StartAttempts && broker.PortWasTaken)
             {
                 // Somebody else took the port between finding and using it.
                 broker.Dispose();
@@ -114,7 +115,8 @@ public sealed partial class MosquittoProcess : IDisposable
     {
         if (_process is { } process)
         {
-            if (OperatingSystem.IsWindows() || SendSignal(process.Id, Terminate) != 0 || !process.WaitForExit(s_patience))
+            var isAsked = !process.HasExited && !OperatingSystem.IsWindows() && SendSignal(process.Id, Terminate) == 0;
+            if (!isAsked || !process.WaitForExit(s_patience))
             {
                 process.Kill();
             }
@@ -239,7 +241,12 @@ public sealed partial class MosquittoProcess : IDisposable
     {
         using var stream = typeof(MosquittoProcess).Assembly.GetManifestResourceStream("local.conf")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        var text = reader.ReadToEnd();
+
+        // There Mosquitto knows no local sockets.
+        return OperatingSystem.IsWindows()
+            ? string.Join('\n', text.Split('\n').Where(line => !line.StartsWith("listener 0 ", StringComparison.Ordinal)))
+            : text;
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using ScAi.Federation.Messaging;
@@ -22,6 +23,7 @@ internal sealed unsafe class MosquittoClient : IDisposable
     private readonly nint _client;
     private byte[] _payloads = new byte[64 * 1024];
     private int _payloadsUsed;
+    private ExceptionDispatchInfo? _fault;
     private string? _run;
     private byte[] _runText = [];
     private bool _isDisposed;
@@ -46,11 +48,14 @@ internal sealed unsafe class MosquittoClient : IDisposable
         Set(MosquittoOption.SendMaximum, ushort.MaxValue);
     }
 
-    /// <summary>Messages that came since <see cref="Forget"/>, in order.</summary>
+    /// <summary>Messages that came and were not forgotten yet, in order.</summary>
     public List<Inbound> Messages { get; } = [];
 
-    /// <summary>What the broker would not do since the last look: topic or filter, and the reason code.</summary>
-    public List<(string Topic, int Reason)> Rejections { get; } = [];
+    /// <summary>What the broker would not do: topic or filter, and the reason code.</summary>
+    public List<(string Topic, int Reason)> Rejections { get; private set; } = [];
+
+    /// <summary>Whether messages that come are dropped, because nobody wants them any more.</summary>
+    public bool IsDeaf { get; set; }
 
     /// <summary>The broker's answer to connecting; null as long as there is none.</summary>
     public int? Answer { get; private set; }
@@ -125,7 +130,17 @@ internal sealed unsafe class MosquittoClient : IDisposable
     }
 
     /// <summary>Reads at least one packet if there is one; the library's error code.</summary>
-    public int Read() => LibMosquitto.Read(_client, 1);
+    public int Read()
+    {
+        var error = LibMosquitto.Read(_client, 1);
+        if (_fault is { } fault)
+        {
+            _fault = null;
+            fault.Throw();
+        }
+
+        return error;
+    }
 
     /// <summary>Writes what waits; the library's error code.</summary>
     public int Write() => LibMosquitto.Write(_client, 1);
@@ -189,11 +204,22 @@ internal sealed unsafe class MosquittoClient : IDisposable
 
     public ReadOnlyMemory<byte> Payload(in Inbound message) => _payloads.AsMemory(message.Start, message.Length);
 
-    /// <summary>Forgets <see cref="Messages"/>, whose payloads are gone with it.</summary>
-    public void Forget()
+    /// <summary><see cref="Rejections"/>, which are forgotten.</summary>
+    public List<(string Topic, int Reason)> TakeRejections()
     {
-        Messages.Clear();
-        _payloadsUsed = 0;
+        var taken = Rejections;
+        Rejections = [];
+        return taken;
+    }
+
+    /// <summary>Forgets the first of <see cref="Messages"/>; their payloads are gone with them.</summary>
+    public void Forget(int count)
+    {
+        Messages.RemoveRange(0, count);
+        if (Messages.Count == 0)
+        {
+            _payloadsUsed = 0;
+        }
     }
 
     /// <summary>Destroys the client; a connection that stands breaks without a good-bye, so that the will is sent.</summary>
@@ -289,6 +315,11 @@ internal sealed unsafe class MosquittoClient : IDisposable
 
     private void Keep(MosquittoMessage* message, nint properties)
     {
+        if (IsDeaf)
+        {
+            return;
+        }
+
         if (_topics.Find(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(message->Topic)) is not { } topic)
         {
             Ignored++;
@@ -329,8 +360,20 @@ internal sealed unsafe class MosquittoClient : IDisposable
     private static void Disconnected(nint client, nint user, int reason, nint properties) => Of(user).Ending ??= reason;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void MessageCame(nint client, nint user, MosquittoMessage* message, nint properties) =>
-        Of(user).Keep(message, properties);
+    private static void MessageCame(nint client, nint user, MosquittoMessage* message, nint properties)
+    {
+        var self = Of(user);
+        try
+        {
+            self.Keep(message, properties);
+        }
+#pragma warning disable CA1031 // nothing may be thrown through native frames; the reader throws it
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            self._fault ??= ExceptionDispatchInfo.Capture(fault);
+        }
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Published(nint client, nint user, int id, int reason, nint properties)

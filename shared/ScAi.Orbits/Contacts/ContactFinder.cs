@@ -8,19 +8,26 @@ namespace ScAi.Orbits.Contacts;
 /// <para>Edges and culminations are roots of the elevation over the mask (its rate, for culminations), bracketed so that no
 /// pass is lost, however short, and polished to better than 1e-8 s.</para>
 /// <para>A crossing is a pure function of satellite and site: it has the same microsecond whatever interval it is found in,
-/// and whatever other sites are asked about with it. No refraction; UT1 = UTC, no polar motion.</para>
+/// and whatever other sites are asked about with it. Without options: no refraction, UT1 = UTC, no polar motion.</para>
 /// <para>Safe to share between threads.</para>
 /// </remarks>
 public sealed class ContactFinder
 {
     private readonly SiteGeometry[] geometries;
+    private readonly ContactOptions options;
+
+    // The last search's memory, for whoever asks next.
+    private ContactSearch? spare;
 
     /// <summary>Prepares a list of sites.</summary>
-    public ContactFinder(IReadOnlyList<ContactSite> sites)
+    /// <param name="sites">Where to look from.</param>
+    /// <param name="options">What else to take into account.</param>
+    public ContactFinder(IReadOnlyList<ContactSite> sites, ContactOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(sites);
         Sites = [.. sites];
-        geometries = [.. sites.Select(site => new SiteGeometry(site))];
+        this.options = options ?? new ContactOptions();
+        geometries = [.. sites.Select(site => new SiteGeometry(site, this.options.Refraction))];
     }
 
     /// <summary>The sites, in the order that <see cref="Contact.SiteIndex"/> counts.</summary>
@@ -34,7 +41,9 @@ public sealed class ContactFinder
     {
         ArgumentNullException.ThrowIfNull(satellite);
         var contacts = new List<Contact>();
-        new ContactSearch(geometries).Find(satellite, from, to, contacts);
+        var search = Interlocked.Exchange(ref spare, null) ?? new ContactSearch(geometries, options);
+        search.Find(satellite, from, to, contacts);
+        spare = search;
         return contacts;
     }
 
@@ -58,7 +67,7 @@ public sealed class ContactFinder
         Parallel.For(
             0, satellites.Count,
             new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = cancellation },
-            () => (Search: new ContactSearch(geometries), Contacts: new List<Contact>()),
+            () => (Search: new ContactSearch(geometries, options), Contacts: new List<Contact>()),
             (index, _, own) =>
             {
                 own.Contacts.Clear();

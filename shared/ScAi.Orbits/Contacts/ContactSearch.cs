@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using ScAi.Orbits.Frames;
 using ScAi.Orbits.Propagation;
 using ScAi.Orbits.Propagation.Vectors;
 using ScAi.Time;
@@ -21,6 +20,7 @@ internal sealed class ContactSearch
     private const int MostRounds = 120;
 
     private readonly SiteGeometry[] sites;
+    private readonly ContactOptions options;
     private readonly bool[] isVisibleAtStart;
     private readonly int[] eventStarts;
 
@@ -42,9 +42,10 @@ internal sealed class ContactSearch
     private List<RootTask> openTasks = [];
     private SatelliteTrack track = null!;
 
-    internal ContactSearch(SiteGeometry[] sites)
+    internal ContactSearch(SiteGeometry[] sites, ContactOptions options)
     {
         this.sites = sites;
+        this.options = options;
         isVisibleAtStart = new bool[sites.Length];
         eventStarts = new int[sites.Length + 1];
     }
@@ -57,7 +58,7 @@ internal sealed class ContactSearch
             return;
         }
 
-        track = new SatelliteTrack(satellite);
+        track = new SatelliteTrack(satellite, options.Orientation);
         events.Clear();
         var step = track.StepMicroseconds;
         var first = FloorDivide(from.UnixMicroseconds, step);
@@ -77,8 +78,7 @@ internal sealed class ContactSearch
         {
             for (var i = 0; i <= count; i++)
             {
-                nodeAngles[i] = SiderealTime.AtRadians(
-                    ScenarioTime.FromUnixMicroseconds((firstCell + i) * track.StepMicroseconds));
+                nodeAngles[i] = track.AngleAtNode(firstCell + i);
             }
 
             anglesFor = (firstCell, count, track.StepMicroseconds);
@@ -454,7 +454,9 @@ internal sealed class ContactSearch
             (window.End, window.EndEdge) = (to, ContactEdge.IntervalEdge);
         }
 
-        if (window.Start >= window.End)
+        if (window.Start >= window.End
+            || (window.StartEdge != ContactEdge.IntervalEdge && window.EndEdge != ContactEdge.IntervalEdge
+                && window.End - window.Start < options.MinimumDuration))
         {
             return;
         }

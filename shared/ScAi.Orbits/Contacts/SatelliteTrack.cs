@@ -24,10 +24,12 @@ internal sealed class SatelliteTrack
 
     private readonly Sgp4 satellite;
     private readonly double[] constants;
+    private readonly EarthOrientation? orientation;
 
-    internal SatelliteTrack(Sgp4 satellite)
+    internal SatelliteTrack(Sgp4 satellite, EarthOrientation? orientation)
     {
         this.satellite = satellite;
+        this.orientation = orientation;
         constants = C.Of(satellite);
         var mu = satellite.Gravity.GravitationalParameter;
         var mean = satellite.Mean;
@@ -61,6 +63,13 @@ internal sealed class SatelliteTrack
 
     internal double LargestAcceleration { get; }
 
+    /// <summary>The Earth's angle at the start of a cell.</summary>
+    internal double AngleAtNode(long cell)
+    {
+        var time = ScenarioTime.FromUnixMicroseconds(cell * StepMicroseconds);
+        return SiderealTime.AtRadians(time, orientation?.At(time).Ut1MinusUtcSeconds ?? 0.0);
+    }
+
     /// <summary>The states at instants, each a cell and seconds into it.</summary>
     internal void Evaluate(Instants instants, EarthFixedStates states)
     {
@@ -71,10 +80,17 @@ internal sealed class SatelliteTrack
         {
             var start = instants.Cells[i] * StepMicroseconds;
             minutes[i] = (start - epoch + instants.Seconds[i] * 1e6) * (1.0 / 60e6);
-            angles[i] = SiderealTime.AtRadians(ScenarioTime.FromUnixMicroseconds(start)) + Omega * instants.Seconds[i];
+            angles[i] = AngleAtNode(instants.Cells[i]) + Omega * instants.Seconds[i];
         }
 
         Evaluate(minutes, angles, count, states);
+        if (orientation is not null)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                Tilt(instants.Cells[i], i, states);
+            }
+        }
     }
 
     /// <summary>The states at the nodes of consecutive cells, with the Earth's angles there given.</summary>
@@ -87,6 +103,18 @@ internal sealed class SatelliteTrack
         }
 
         Evaluate(minutes, angles, count, states);
+        for (var i = 0; orientation is not null && i < count; i++)
+        {
+            Tilt(firstCell + i, i, states);
+        }
+    }
+
+    /// <summary>Polar motion, as at the start of the cell.</summary>
+    private void Tilt(long cell, int i, EarthFixedStates s)
+    {
+        var (xp, yp) = EarthRotation.Pole(ScenarioTime.FromUnixMicroseconds(cell * StepMicroseconds), orientation);
+        (s.X[i], s.Y[i], s.Z[i]) = (s.X[i] + xp * s.Z[i], s.Y[i] - yp * s.Z[i], s.Z[i] - xp * s.X[i] + yp * s.Y[i]);
+        (s.Vx[i], s.Vy[i], s.Vz[i]) = (s.Vx[i] + xp * s.Vz[i], s.Vy[i] - yp * s.Vz[i], s.Vz[i] - xp * s.Vx[i] + yp * s.Vy[i]);
     }
 
     private unsafe void Evaluate(double[] minutes, double[] angles, int count, EarthFixedStates states)

@@ -15,10 +15,10 @@ internal sealed class SiteGeometry
     internal readonly ElevationMask Mask;
     internal readonly GroundSite Ground;
 
-    internal SiteGeometry(ContactSite site)
+    internal SiteGeometry(ContactSite site, Refraction? refraction)
     {
         Ground = new GroundSite(site.Position);
-        Mask = site.Mask;
+        Mask = refraction is null ? site.Mask : site.Mask.Mapped(refraction.GeometricDegrees);
         (Sx, Sy, Sz) = Ground.EarthFixed;
         (Ux, Uy, Uz) = Ground.Up;
         (Ex, Ey, _) = Ground.East;

@@ -7,7 +7,7 @@
 #   app       publishes under PREFIX/NAME only, reads PREFIX/#                      (default)
 #   observer  reads PREFIX/#, publishes only that it is there (PREFIX/NAME/status/alive)
 #   operator  publishes its wishes on PREFIX/NAME/control only, reads PREFIX/#
-# Default: manager constellation ground outage observer:observer launcher:observer operator:operator.
+# Default: manager constellation ground outage observer:observer launcher:observer watch:observer operator:operator.
 #
 # Writes DIRECTORY/passwords and DIRECTORY/access for the broker, and DIRECTORY/NAME.password, which belongs to
 # that app alone. All are readable by their owner only.
@@ -24,7 +24,7 @@ command -v mosquitto_passwd >/dev/null || fail "mosquitto_passwd is not installe
 directory=$1
 prefix=$2
 shift 2
-[ $# -ge 1 ] || set -- manager constellation ground outage observer:observer launcher:observer operator:operator
+[ $# -ge 1 ] || set -- manager constellation ground outage observer:observer launcher:observer watch:observer operator:operator
 
 check_level() {
     case $1 in

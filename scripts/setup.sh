@@ -82,7 +82,7 @@ need_dotnet() {
     if ! has_program dotnet || ! (cd "$root" && dotnet --version >/dev/null 2>&1); then
         say "The .NET 10 SDK is needed; install it (Debian, Ubuntu, Fedora: the package dotnet-sdk-10.0; macOS: brew install" \
             "dotnet; else dotnet.microsoft.com) and run this again."
-        exit 2
+        exit 1
     fi
 }
 
@@ -101,7 +101,7 @@ need_test_packages() {
     # Unquoted: one word per package.
     if [ -n "$missing" ] && ! install_debian $missing; then
         say "The tests need packages that are missing; install them (apt install$missing) and run this again."
-        exit 2
+        exit 1
     fi
 }
 
@@ -118,7 +118,7 @@ build() {
     if ! dotnet build "$root/ScAi.sln" -c Release -nologo -v quiet --tl:off >"$root/artifacts/build.log" 2>&1; then
         cat "$root/artifacts/build.log" >&2
         say "The build failed."
-        exit 2
+        exit 1
     fi
     mv "$built.begun" "$built"
 }

@@ -29,6 +29,8 @@ public sealed class ManagerLoop : IParticipant, IBusReceiver
     private IConduct? _conduct;
     private RunPhase _phase = RunPhase.Gathering;
     private RunPhase? _saidPhase;
+    private FederateMode? _saidMode;
+    private ScenarioTime _timeDue = ScAi.Time.ScenarioTime.MinValue;
     private DateTimeOffset _statusDue;
     private DateTimeOffset _initDue = DateTimeOffset.MaxValue;
     private DateTimeOffset? _farewellDue;
@@ -359,10 +361,35 @@ public sealed class ManagerLoop : IParticipant, IBusReceiver
         _bus.Close();
     }
 
+    /// <summary>The manager's own life, as every app tells it.</summary>
+    private void SayModeAndTime(DateTimeOffset now)
+    {
+        var mode = _phase switch
+        {
+            RunPhase.Gathering => FederateMode.Undefined,
+            RunPhase.Initializing => FederateMode.Initialized,
+            RunPhase.Running or RunPhase.Paused => FederateMode.Executing,
+            RunPhase.Settling => FederateMode.Terminating,
+            _ => FederateMode.Terminated,
+        };
+        if (_saidMode != mode)
+        {
+            _saidMode = mode;
+            _voice.Say(Channels.StatusMode, new ModeStatus(Name, mode));
+        }
+
+        if (ScenarioTime is { } time && time >= _timeDue)
+        {
+            _timeDue = time + _scenario.Manager.TimeStatusStep;
+            _voice.Say(Channels.StatusTime, new TimeStatus(Name, time, now));
+        }
+    }
+
     private void SayStatus()
     {
         var now = _clock.GetUtcNow();
         (_statusDue, _saidPhase) = (now + StatusEvery, _phase);
+        SayModeAndTime(now);
         var waitingFor = _conduct is null
             ? _roster.Names(member => !member.IsReady)
             : _conduct.WaitingFor(now);

@@ -39,6 +39,8 @@ internal sealed class BrokerOptions
 
     public Accounts Accounts(ParseResult parsed) => new(parsed.GetValue(_accounts));
 
+    public bool HasAccounts(ParseResult parsed) => parsed.GetValue(_accounts) is not null;
+
     public AppOptions Read(ParseResult parsed, string address) => new()
     {
         Broker = address,

@@ -122,6 +122,11 @@ internal static class RunCommand
             Console.Error.WriteLine($"The run failed: {reason}");
         }
 
+        foreach (var warning in summary.Warnings)
+        {
+            Console.Error.WriteLine($"Warning: {warning}");
+        }
+
         foreach (var disagreement in summary.Disagreements)
         {
             Console.Error.WriteLine($"The books do not balance: {disagreement}");

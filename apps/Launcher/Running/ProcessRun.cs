@@ -33,7 +33,10 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
             }
 
             var failure = Follow(watcher, cancellation);
-            return new RunOutcome(failure.ExitCode, failure.Reason, watcher.Latest, stopwatch.Elapsed);
+            return new RunOutcome(failure.ExitCode, failure.Reason, watcher.Latest, stopwatch.Elapsed)
+            {
+                Warnings = Warnings(),
+            };
         }
         finally
         {
@@ -60,10 +63,10 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
             watcher.Step(LookEvery);
             if (cancellation.IsCancellationRequested)
             {
-                return (RunExit.FederateLost, "interrupted");
+                return (RunExit.Interrupted, "interrupted");
             }
 
-            if (!watcher.IsOver && _apps.Find(app => app.HasExited) is { } gone && !EndsBySaying(watcher, gone))
+            if (!watcher.IsOver && _apps.Find(app => app.HasExited && !IsOnlooker(app)) is { } gone && !EndsBySaying(watcher))
             {
                 return gone.ExitCode is RunExit.BadInput or RunExit.NoBroker
                     ? (gone.ExitCode, $"{gone.App}: {gone.Errors}")
@@ -77,8 +80,18 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
             : (RunExit.FederateLost, watcher.Latest.Reason);
     }
 
+    /// <summary>An observer only listens: the run goes on without it.</summary>
+    private static bool IsOnlooker(AppProcess app) => app.App == AppCatalogue.Observer;
+
+    private List<string> Warnings() =>
+    [
+        .. _apps
+            .Where(app => IsOnlooker(app) && app.HasExited && app.ExitCode != RunExit.Done)
+            .Select(app => $"the {app.App} was lost, so messages.jsonl is not complete: {app.Errors}"),
+    ];
+
     /// <summary>An app that left in good order at the end may be seen to go before the manager's last word has come.</summary>
-    private static bool EndsBySaying(RunWatcher watcher, AppProcess gone)
+    private static bool EndsBySaying(RunWatcher watcher)
     {
         var due = DateTime.UtcNow + TimeSpan.FromSeconds(2);
         while (!watcher.IsOver && DateTime.UtcNow < due)

@@ -10,7 +10,7 @@ namespace ScAi.Orbits.Coverage;
 /// <para>A study falls into parts, which depend on its target alone. <see cref="Run"/> does all of them on several threads;
 /// <see cref="Compute"/> does one, anywhere, and <see cref="Assemble"/> puts them together. The result is the same, bit for bit,
 /// however the work is split.</para>
-/// <para>Edges of accesses are within 1 ms (10 ms in deep space) of the edges that SGP4 itself gives. An access is found however short it is, unless it
+/// <para>Edges of accesses are within 1 ms of the edges that SGP4 itself gives. An access is found however short it is, unless it
 /// is the brush of a target against the edge of a field by less than 0.1 mm (some milliseconds at most).</para>
 /// <para>Safe to share between threads.</para>
 /// </remarks>

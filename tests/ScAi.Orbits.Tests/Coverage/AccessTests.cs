@@ -1,4 +1,5 @@
 using ScAi.Orbits.Coverage;
+using ScAi.Orbits.Coverage.Access;
 using ScAi.Orbits.Coverage.Intervals;
 using ScAi.Orbits.Coverage.Sensors;
 using ScAi.Orbits.Coverage.Targets;
@@ -70,6 +71,32 @@ public class AccessTests
         Assert.Equal(expected, new CoverageAnalysis(late).Run().Accesses);
     }
 
+    [Fact]
+    public void Find_OnceWarm_AllocatesNothing()
+    {
+        var cells = new CellIndex(CoverageTarget.Global(5.0));
+        var search = new AccessSearch(cells);
+        var track = OrbitTrack.Of(LowOrbit(), Start, Start + TimeSpan.FromHours(12));
+        var geometry = new SensorGeometry(Sensor.Rectangle(40.0, 12.0));
+        var found = new List<RawAccess>();
+        void Find()
+        {
+            found.Clear();
+            for (var part = 0; part < cells.Parts; part++)
+            {
+                search.Find(track, geometry, 0, part, Start, Start + TimeSpan.FromHours(12), found);
+            }
+        }
+
+        Find();
+        Find();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Find();
+
+        Assert.True(found.Count > 1000);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000);
+    }
+
     private static Position<EarthFixed> Along(double x, double y, double z, GeodeticPosition near)
     {
         // Scaled so that the altitude becomes zero.
@@ -102,7 +129,7 @@ public class AccessTests
             for (var i = 0; i < own.Count; i++)
             {
                 compared++;
-                var tolerance = name == "sunlit" ? 10.0 : asset.Satellite.IsDeepSpace ? 0.01 : 0.001;
+                var tolerance = name == "sunlit" ? 10.0 : 0.001;
                 Assert.Equal(0.0, (own[i].Start - expected[i].Start).TotalSeconds, tolerance);
                 Assert.Equal(0.0, (own[i].End - expected[i].End).TotalSeconds, tolerance);
             }

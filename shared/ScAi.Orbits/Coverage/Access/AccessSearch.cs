@@ -63,8 +63,8 @@ internal sealed class AccessSearch
 
         for (step = 0; step + 1 < track.Nodes; step++)
         {
-            a = Node.At(track.States, step);
-            b = Node.At(track.States, step + 1);
+            a = Node.At(track, step);
+            b = Node.At(track, step + 1);
             if (double.IsNaN(a.X) || double.IsNaN(b.X))
             {
                 CloseAll(count);
@@ -564,16 +564,17 @@ internal sealed class AccessSearch
     /// <summary>The satellite at one instant: Earth-fixed state and, once oriented, its axes (x: A, y: B) and their rate of turn.</summary>
     private struct Node
     {
-        internal double X, Y, Z, Vx, Vy, Vz, R, Ax, Ay, Az, Bx, By, Bz, Wx, Wy, Wz, Rate;
+        internal double X, Y, Z, Vx, Vy, Vz, R, Ax, Ay, Az, Bx, By, Bz, Wx, Wy, Wz, Ex, Ey, Ez, Rate;
 
         internal readonly double Speed => Sqrt(Vx * Vx + Vy * Vy + Vz * Vz);
 
         internal readonly double Climb => (X * Vx + Y * Vy + Z * Vz) / R;
 
-        internal static Node At(double[] states, int node)
+        internal static Node At(OrbitTrack track, int node)
         {
-            var s = states.AsSpan(6 * node, 6);
-            var result = new Node { X = s[0], Y = s[1], Z = s[2], Vx = s[3], Vy = s[4], Vz = s[5] };
+            var s = track.States.AsSpan(6 * node, 6);
+            var e = track.Excess.AsSpan(3 * node, 3);
+            var result = new Node { X = s[0], Y = s[1], Z = s[2], Vx = s[3], Vy = s[4], Vz = s[5], Ex = e[0], Ey = e[1], Ez = e[2] };
             result.R = Sqrt(s[0] * s[0] + s[1] * s[1] + s[2] * s[2]);
             return result;
         }
@@ -594,6 +595,9 @@ internal sealed class AccessSearch
                 Vx = e * (b.X - a.X) + n0 * a.Vx + n1 * b.Vx,
                 Vy = e * (b.Y - a.Y) + n0 * a.Vy + n1 * b.Vy,
                 Vz = e * (b.Z - a.Z) + n0 * a.Vz + n1 * b.Vz,
+                Ex = q * a.Ex + s * b.Ex,
+                Ey = q * a.Ey + s * b.Ey,
+                Ez = q * a.Ez + s * b.Ez,
             };
             result.R = Sqrt(result.X * result.X + result.Y * result.Y + result.Z * result.Z);
             return result;
@@ -602,7 +606,7 @@ internal sealed class AccessSearch
         /// <summary>Computes the axes from the inertial velocity, and how they turn as seen from the Earth.</summary>
         internal void Orient()
         {
-            var (ix, iy, iz) = (Vx - Omega * Y, Vy + Omega * X, Vz);
+            var (ix, iy, iz) = (Vx + Ex - Omega * Y, Vy + Ey + Omega * X, Vz + Ez);
             var (hx, hy, hz) = (Y * iz - Z * iy, Z * ix - X * iz, X * iy - Y * ix);
             var h = Sqrt(hx * hx + hy * hy + hz * hz);
             (Bx, By, Bz) = (-hx / h, -hy / h, -hz / h);

@@ -23,11 +23,14 @@ internal sealed class OrbitTrack
     /// <summary>x, y, z in km and their rates in km/s, node after node; NaN where the theory has no state.</summary>
     internal readonly double[] States;
 
+    /// <summary>What SGP4's velocity has more than the rate, km/s, node after node: the satellite's axes follow the velocity.</summary>
+    internal readonly double[] Excess;
+
     internal readonly long StepMicroseconds;
     internal readonly long FirstNode;
 
-    internal OrbitTrack(double[] states, long stepMicroseconds, long firstNode) =>
-        (States, StepMicroseconds, FirstNode) = (states, stepMicroseconds, firstNode);
+    internal OrbitTrack(double[] states, long stepMicroseconds, long firstNode, double[]? excess = null) =>
+        (States, StepMicroseconds, FirstNode, Excess) = (states, stepMicroseconds, firstNode, excess ?? new double[states.Length / 2]);
 
     internal int Nodes => States.Length / 6;
 
@@ -58,6 +61,7 @@ internal sealed class OrbitTrack
         }
 
         var states = new double[6 * count];
+        var excess = new double[3 * count];
         for (var axis = 0; axis < 3; axis++)
         {
             var x = columns.AsSpan(axis * all, all);
@@ -68,10 +72,11 @@ internal sealed class OrbitTrack
                 states[6 * i + 3 + axis] = Slope(x.Slice(i, 2 * Beyond + 1), step * 1e-6) is var slope && double.IsNaN(slope)
                     ? v[i + Beyond]
                     : slope;
+                excess[3 * i + axis] = v[i + Beyond] - states[6 * i + 3 + axis];
             }
         }
 
-        return new OrbitTrack(states, step, first);
+        return new OrbitTrack(states, step, first, excess);
     }
 
     /// <summary>The Earth-fixed position at an instant that the track covers; NaN where the theory has no state.</summary>

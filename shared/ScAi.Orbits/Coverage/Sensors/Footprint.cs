@@ -67,7 +67,12 @@ public static class Footprint
             }
         }
 
-        return ground.Count == 1 ? ground[0] : LongitudeLatitude.Plane.BuildGeometry(ground);
+        return ground.Count switch
+        {
+            0 => LongitudeLatitude.Plane.CreatePolygon(),
+            1 => ground[0],
+            _ => NetTopologySuite.Operation.Union.UnaryUnionOp.Union(ground),
+        };
     }
 
     private static IEnumerable<(double X, double Y, double Z)> Cone(ConicalField cone, int points)

@@ -35,6 +35,13 @@ internal static class LongitudeLatitude
             unrolled[i] = new Coordinate(x, vertices[i].Y);
         }
 
+        // What comes back to where it began is closed, whatever the sums of the steps were rounded to.
+        var turn = unrolled.Length > 0 ? unrolled[^1].X - unrolled[0].X : 0.0;
+        if (unrolled.Length > 2 && vertices[0].Equals2D(vertices[^1]))
+        {
+            unrolled[^1].X = unrolled[0].X + 360.0 * Round(turn / 360.0);
+        }
+
         return unrolled;
     }
 
@@ -83,6 +90,8 @@ internal static class LongitudeLatitude
             var part = geometry.Intersection(Plane.ToGeometry(new Envelope(west, west + 360.0, -90.0, 90.0)));
             if (part.Dimension == geometry.Dimension)
             {
+                // What comes out of an intersection may share vertices with what went in.
+                part = part.Copy();
                 part.Apply(new Shift(-turn * 360.0));
                 parts.Add(part);
             }

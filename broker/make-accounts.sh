@@ -39,7 +39,8 @@ for account in "$@"; do
         *:app | *:observer | *:operator) ;;
         *:*) fail "'$account': expected the role app, observer or operator" ;;
     esac
-    [ ! -e "$directory/${account%%:*}.password" ] || fail "$directory/${account%%:*}.password exists already; nothing was changed"
+    file=$directory/${account%%:*}.password
+    [ ! -e "$file" ] || fail "$file exists already; nothing was changed"
 done
 for file in passwords access; do
     [ ! -e "$directory/$file" ] || fail "$directory/$file exists already; nothing was changed"

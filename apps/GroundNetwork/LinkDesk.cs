@@ -67,11 +67,14 @@ internal sealed class LinkDesk
         }
     }
 
-    /// <summary>Takes in a satellite's report; an older one than the last is a repetition.</summary>
+    /// <summary>
+    /// Takes in a satellite's report, unless it is the last one repeated for somebody who came late. A report may well be
+    /// older than the last: of a rise in the first tick, before the satellites had heard of the stations.
+    /// </summary>
     public void Report(SatelliteState report)
     {
         var known = Find(report.Id, report.Name);
-        if (report.Time < known.LastReport?.Time)
+        if (report == known.LastReport)
         {
             return;
         }

@@ -10,6 +10,7 @@ var root = new RootCommand("ScAi: a distributed simulation of satellite-constell
     PassesCommand.Create(),
     CoverageCommand.Create(),
     BenchCommand.Create(),
+    CheckCommand.Create(),
 };
 ControlCommands.Create().ForEach(root.Subcommands.Add);
 

@@ -387,6 +387,7 @@ public sealed class ManagerLoop : IParticipant, IBusReceiver
 
     private void SayStatus()
     {
+        _voice.SayRejected();
         var now = _clock.GetUtcNow();
         (_statusDue, _saidPhase) = (now + StatusEvery, _phase);
         SayModeAndTime(now);

@@ -62,8 +62,8 @@ internal sealed class BrokerLink : IDisposable
     }
 
     /// <summary>
-    /// Waits once, up to the given time or until something happens, and does what is due: reads and writes, or takes the
-    /// next step towards a connection.
+    /// Waits once, up to the given time or until something happens, and does what is due: reads and writes, or takes
+    /// the next step towards a connection.
     /// </summary>
     /// <returns>Whether somebody woke it.</returns>
     public bool Step(TimeSpan timeout)
@@ -72,7 +72,8 @@ internal sealed class BrokerLink : IDisposable
         {
             case Phase.Waiting:
                 var pause = _time.GetElapsedTime(_time.GetTimestamp(), _nextAttempt);
-                var isWoken = pause > TimeSpan.Zero && _waiter.Wait(-1, false, Shorter(pause, timeout)) == Readiness.Woken;
+                var isWoken = pause > TimeSpan.Zero
+                    && _waiter.Wait(-1, false, Shorter(pause, timeout)) == Readiness.Woken;
                 if (_time.GetTimestamp() >= _nextAttempt)
                 {
                     Attempt();
@@ -214,7 +215,8 @@ internal sealed class BrokerLink : IDisposable
         _probeLimit = new CancellationTokenSource(_options.ConnectTimeout);
         _probe = Probe(_probeLimit.Token);
         _phase = Phase.Probing;
-        _probe.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _probe.ContinueWith(
+            _ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private async Task Probe(CancellationToken limit)
@@ -283,7 +285,8 @@ internal sealed class BrokerLink : IDisposable
             // Brokers older than MQTT 5 may close or answer nonsense instead of refusing the version. One that spoke it
             // before is but going down.
             var ending = Client.Ending ?? error;
-            if (!TryOlderProtocol(!_hasSpokenMqtt5 && ending is (MosquittoError.ConnectionLost or MosquittoError.Protocol)))
+            var isStrange = ending is MosquittoError.ConnectionLost or MosquittoError.Protocol;
+            if (!TryOlderProtocol(isStrange && !_hasSpokenMqtt5))
             {
                 Failed(ConnectionFailure.OfLibrary(_address, ending, Client.Errors, _options));
             }

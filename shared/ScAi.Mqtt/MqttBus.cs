@@ -43,8 +43,10 @@ public sealed class MqttBus : IMessageBus
     /// <param name="log">Told of lost connections and of what the broker rejects.</param>
     /// <param name="time">Paces the attempts to reconnect; the system's when null.</param>
     /// <exception cref="ArgumentException">An option makes no sense; says which and what was expected.</exception>
-    /// <exception cref="BusUnavailableException">The library that speaks MQTT is not installed, or a file is missing.</exception>
-    public MqttBus(MqttOptions options, WireCodec codec, ILogger<MqttBus>? log = null, TimeProvider? time = null)
+    /// <exception cref="BusUnavailableException">
+    /// The library that speaks MQTT is not installed, or a file cannot be read.
+    /// </exception>
+    public MqttBus(MqttOptions options, WireCodec codec, ILogger? log = null, TimeProvider? time = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(options.ClientId);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.KeepAlive, TimeSpan.FromSeconds(5));
@@ -61,8 +63,12 @@ public sealed class MqttBus : IMessageBus
         _client = _link.Client;
     }
 
-    /// <summary>What the broker will not do, such as a publication it does not authorise: the topic or filter, and why.</summary>
-    /// <remarks>Called from inside <see cref="Pump"/>. Only MQTT 5 brokers tell, and only of quality at least once.</remarks>
+    /// <summary>
+    /// Told what the broker will not do, such as a publication it does not authorise: the topic or filter, and why.
+    /// </summary>
+    /// <remarks>
+    /// Called from inside <see cref="Pump"/>. Only MQTT 5 brokers tell, and only of quality at least once.
+    /// </remarks>
     public Action<string, string>? Rejected { get; set; }
 
     /// <summary>How many messages the broker rejected.</summary>
@@ -77,8 +83,10 @@ public sealed class MqttBus : IMessageBus
     /// <inheritdoc />
     public bool IsConnected => _link.IsConnected;
 
+    private bool IsRefusedForGood => _link.Failure is { IsFinal: true };
+
     // The library's own queues know no bound.
-    private bool IsCongested => _unwritten >= _options.QueueCapacity || _client.Unacknowledged >= _options.QueueCapacity;
+    private bool IsCongested => Math.Max(_unwritten, _client.Unacknowledged) >= _options.QueueCapacity;
 
     /// <inheritdoc />
     public void Open(BusMessage? will, IBusReceiver receiver)
@@ -106,8 +114,9 @@ public sealed class MqttBus : IMessageBus
             if (isOver)
             {
                 _link.Close();
-                throw new BusUnavailableException(
-                    (_link.Failure ?? ConnectionFailure.OfSilence(BrokerAddress.Parse(_options.Address), elapsed)).Sentence);
+                var reason = _link.Failure
+                    ?? ConnectionFailure.OfSilence(BrokerAddress.Parse(_options.Address), elapsed);
+                throw new BusUnavailableException(reason.Sentence);
             }
 
             Step(_options.ConnectTimeout - elapsed);
@@ -200,7 +209,7 @@ public sealed class MqttBus : IMessageBus
         var started = _time.GetTimestamp();
         var wasConnected = _link.IsConnected;
         var left = timeout;
-        while (!Step(left) && _link.IsConnected == wasConnected && !_client.HasNews && _link.Failure is not { IsFinal: true })
+        while (!Step(left) && _link.IsConnected == wasConnected && !_client.HasNews && !IsRefusedForGood)
         {
             left = timeout < TimeSpan.Zero ? timeout : timeout - _time.GetElapsedTime(started);
             if (timeout >= TimeSpan.Zero && left <= TimeSpan.Zero)
@@ -232,7 +241,8 @@ public sealed class MqttBus : IMessageBus
 
     private void Ask(string filter, QualityOfService quality)
     {
-        if (_client.Subscribe(filter, quality) is var error and not (MosquittoError.None or MosquittoError.NoConnection))
+        var error = _client.Subscribe(filter, quality);
+        if (error is not (MosquittoError.None or MosquittoError.NoConnection))
         {
             throw new ArgumentException($"Filter '{filter}': {LibMosquitto.Describe(error)}", nameof(filter));
         }
@@ -293,9 +303,9 @@ public sealed class MqttBus : IMessageBus
             _receiver!.Disconnected(reason);
         }
 
-        if (_link.IsOpen && _link.Failure is { IsFinal: true } failure)
+        if (_link.IsOpen && IsRefusedForGood)
         {
-            throw new BusUnavailableException(failure.Sentence);
+            throw new BusUnavailableException(_link.Failure!.Sentence);
         }
 
         if (_connectedIsNews)

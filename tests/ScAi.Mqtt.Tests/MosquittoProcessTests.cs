@@ -68,8 +68,10 @@ public sealed class MosquittoProcessTests
     [Fact]
     public void Parent_KilledWithoutACleanUp_TakesTheBrokerAlong()
     {
-        using var parent = Process.Start(
-            new ProcessStartInfo(Environment.ProcessPath!, ["broker"]) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
+        using var parent = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["broker"])
+        {
+            RedirectStandardOutput = true, RedirectStandardInput = true,
+        })!;
         var words = parent.StandardOutput.ReadLine()!.Split(' ', 2);
         try
         {

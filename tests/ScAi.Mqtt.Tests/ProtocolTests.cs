@@ -36,7 +36,8 @@ public sealed class ProtocolTests
     [Fact]
     public void Open_AtAServerOfAnotherKind_SaysThatItIsNoBroker()
     {
-        using var server = new FakeBroker(_ => Encoding.ASCII.GetBytes("HTTP/1.1 400 Bad Request\r\nContent-Length: 100\r\n\r\n" + new string('x', 100)));
+        var answer = Encoding.ASCII.GetBytes($"HTTP/1.1 400 Bad Request\r\nContent-Length: 100\r\n\r\n{new string('x', 100)}");
+        using var server = new FakeBroker(_ => answer);
 
         var refusal = Assert.Throws<BusUnavailableException>(() => Client.Join(server.Address, "client"));
 
@@ -89,7 +90,8 @@ public sealed class ProtocolTests
 
         var refusal = Assert.Throws<BusUnavailableException>(() => Client.Join(options));
 
-        Assert.Equal($"The broker at {server.Address} does not answer as an MQTT broker does: silence for 1 s.", refusal.Message);
+        Assert.Equal(
+            $"The broker at {server.Address} does not answer as an MQTT broker does: silence for 1 s.", refusal.Message);
     }
 
     [Theory]

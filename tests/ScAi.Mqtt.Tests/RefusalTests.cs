@@ -17,7 +17,8 @@ public sealed class RefusalTests(SecureBrokerFixture broker) : IClassFixture<Sec
         var address = $"mqtt://127.0.0.1:{FreePort()}";
         var watch = Stopwatch.StartNew();
 
-        Assert.Equal($"The broker at {address} is not there: nothing listens at this address.", Refusal(Client.Options(address, "x")));
+        Assert.Equal(
+            $"The broker at {address} is not there: nothing listens at this address.", Refusal(Client.Options(address, "x")));
 
         Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(5));
     }
@@ -69,7 +70,9 @@ public sealed class RefusalTests(SecureBrokerFixture broker) : IClassFixture<Sec
         Assert.Equal(
             $"The broker at {broker.Address} refuses the user 'ground': wrong user name or password, or not authorised.",
             refusal.Message);
-        Assert.DoesNotContain("guess", refusal + string.Join(' ', log.Lines) + string.Join(' ', broker.Broker.Log), StringComparison.Ordinal);
+        Assert.DoesNotContain("guess", $"{refusal}", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            log.Lines.Concat(broker.Broker.Log), line => line.Contains("guess", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -96,7 +99,8 @@ public sealed class RefusalTests(SecureBrokerFixture broker) : IClassFixture<Sec
         var authority = Path.Combine(folder.Path, "ca.crt");
 
         Assert.Equal(
-            $"The broker at {broker.Address} is not trusted: its certificate is not vouched for by '{authority}', or not valid today.",
+            $"The broker at {broker.Address} is not trusted: its certificate is not vouched for by '{authority}', or not "
+            + "valid today.",
             Refusal(broker.Account("ground") with { AuthorityFile = authority }));
     }
 
@@ -132,7 +136,7 @@ public sealed class RefusalTests(SecureBrokerFixture broker) : IClassFixture<Sec
             "cafile {folder}/ca.crt\nrequire_certificate true\n");
 
         Assert.Equal(
-            $"The broker at mqtts://localhost:{strict.Port} refuses the TLS connection; it may ask for a client certificate.",
+            $"The broker at mqtts://localhost:{strict.Port} breaks off the TLS connection; it may ask for a client certificate.",
             Refusal(Secure(strict)));
 
         // The script's server certificate is for servers; one for clients, by the same authority.
@@ -188,7 +192,7 @@ public sealed class RefusalTests(SecureBrokerFixture broker) : IClassFixture<Sec
     {
         using var client = Process.Start(new ProcessStartInfo(
             "openssl",
-            ["s_client", "-connect", $"localhost:{broker.Broker.Port}", version, "-cipher", "ALL:@SECLEVEL=0", "-CAfile", broker.Authority])
+            ["s_client", "-connect", $"localhost:{broker.Broker.Port}", version, "-cipher", "ALL:@SECLEVEL=0"])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
@@ -219,12 +223,13 @@ public sealed class RefusalTests(SecureBrokerFixture broker) : IClassFixture<Sec
     [Fact]
     public void Scripts_ForFilesThatExist_RefuseAndChangeNothing()
     {
-        var before = Directory.GetFiles(broker.Folder, "*", SearchOption.AllDirectories)
-            .Where(file => file.Contains("certificates", StringComparison.Ordinal) || file.Contains("accounts", StringComparison.Ordinal))
+        var certificates = Path.Combine(broker.Folder, "certificates");
+        var accounts = Path.Combine(broker.Folder, "accounts");
+        var before = Directory.GetFiles(certificates).Concat(Directory.GetFiles(accounts))
             .ToDictionary(file => file, File.ReadAllText);
 
-        Assert.Equal(2, SecureBrokerFixture.Run("make-certificates.sh", Path.Combine(broker.Folder, "certificates")).ExitCode);
-        Assert.Equal(2, SecureBrokerFixture.Run("make-accounts.sh", Path.Combine(broker.Folder, "accounts"), "downlink").ExitCode);
+        Assert.Equal(2, SecureBrokerFixture.Run("make-certificates.sh", certificates).ExitCode);
+        Assert.Equal(2, SecureBrokerFixture.Run("make-accounts.sh", accounts, "downlink").ExitCode);
 
         Assert.All(before, file => Assert.Equal(file.Value, File.ReadAllText(file.Key)));
     }
@@ -247,8 +252,8 @@ public sealed class RefusalTests(SecureBrokerFixture broker) : IClassFixture<Sec
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         }
 
-        Assert.DoesNotContain(
-            broker.Account("ground").Password!, File.ReadAllText(Path.Combine(broker.Folder, "accounts", "passwords")), StringComparison.Ordinal);
+        var hashes = File.ReadAllText(Path.Combine(broker.Folder, "accounts", "passwords"));
+        Assert.DoesNotContain(broker.Account("ground").Password!, hashes, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -277,7 +282,9 @@ public sealed class RefusalTests(SecureBrokerFixture broker) : IClassFixture<Sec
 
     private static MqttOptions Secure(MosquittoProcess process) => new()
     {
-        Address = $"mqtts://localhost:{process.Port}", ClientId = "x", AuthorityFile = Path.Combine(process.Folder, "ca.crt"),
+        Address = $"mqtts://localhost:{process.Port}",
+        ClientId = "x",
+        AuthorityFile = Path.Combine(process.Folder, "ca.crt"),
     };
 
     private static MosquittoProcess Tls(Func<string, (int ExitCode, string Output)> makeCertificates, string more = "") =>
@@ -303,13 +310,19 @@ public sealed class RefusalTests(SecureBrokerFixture broker) : IClassFixture<Sec
     private static (string Certificate, string Key) MakeClientCertificate(string folder)
     {
         var now = DateTimeOffset.UtcNow;
-        using var authority = X509Certificate2.CreateFromPemFile(Path.Combine(folder, "ca.crt"), Path.Combine(folder, "ca.key"));
+        using var authority = X509Certificate2.CreateFromPemFile(
+            Path.Combine(folder, "ca.crt"), Path.Combine(folder, "ca.key"));
         Sign(folder, "client", authority, authority.NotBefore, now.AddDays(1));
         return (Path.Combine(folder, "client.crt"), Path.Combine(folder, "client.key"));
     }
 
     private static void Sign(
-        string folder, string name, X509Certificate2 authority, DateTimeOffset from, DateTimeOffset to, params X509Extension[] extensions)
+        string folder,
+        string name,
+        X509Certificate2 authority,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        params X509Extension[] extensions)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);

@@ -30,9 +30,11 @@ public static class RoundTripProbe
         var seconds = double.Parse(Argument(3, "5"));
         using var broker = arguments.Length > 4 ? null : MosquittoProcess.Start();
         var address = broker is null ? arguments[4] : transport == "unix" ? broker.LocalSocketAddress : broker.Address;
-        using var manager = new Player(address, "manager", quality, "probe/+/time/request", new Topic("probe", "manager", Channels.TimeGrant), Grant);
+        var grants = new Topic("probe", "manager", Channels.TimeGrant);
+        using var manager = new Player(address, "manager", quality, "probe/+/time/request", grants, Grant);
         var processes = Enumerable.Range(0, federates)
-            .Select(index => Process.Start(Environment.ProcessPath!, ["probe", "federate", address, $"f{index}", $"{(int)quality}"])!)
+            .Select(index => new[] { "probe", "federate", address, $"f{index}", $"{(int)quality}" })
+            .Select(words => Process.Start(Environment.ProcessPath!, words)!)
             .ToList();
         manager.PumpUntil(federates);
 
@@ -62,7 +64,8 @@ public static class RoundTripProbe
         Console.WriteLine(
             $"{transport} qos {(int)quality} federates {federates}: {rounds / elapsed:F0} rounds/s, "
             + $"{rounds * federates / elapsed:F0} ticks x federates/s, {elapsed * 1e6 / rounds:F1} us/round; "
-            + $"processor time per round: clients {clients.TotalMicroseconds / rounds:F1} us, broker {serving.TotalMicroseconds / rounds:F1} us");
+            + $"processor time per round: clients {clients.TotalMicroseconds / rounds:F1} us, "
+            + $"broker {serving.TotalMicroseconds / rounds:F1} us");
     }
 
     private static void Answer(string address, string name, QualityOfService quality)
@@ -79,7 +82,10 @@ public static class RoundTripProbe
     }
 
     private static TimeGrant Grant(long round) => new(
-        round, s_start + TimeSpan.FromSeconds(round), s_start + TimeSpan.FromSeconds(round + 1), new Dictionary<string, int>());
+        round,
+        s_start + TimeSpan.FromSeconds(round),
+        s_start + TimeSpan.FromSeconds(round + 1),
+        new Dictionary<string, int>());
 
     private static TimeRequest Request(long round) => new(round, new Dictionary<string, int>());
 
@@ -92,7 +98,13 @@ public static class RoundTripProbe
         private readonly string _run = "probe-run";
         private int _received;
 
-        public Player(string address, string name, QualityOfService quality, string filter, Topic topic, Func<long, IWireRecord> says)
+        public Player(
+            string address,
+            string name,
+            QualityOfService quality,
+            string filter,
+            Topic topic,
+            Func<long, IWireRecord> says)
         {
             _quality = quality;
             _topic = topic;
@@ -108,9 +120,9 @@ public static class RoundTripProbe
 
         public bool IsOver { get; private set; }
 
-        public void Say(long round) => Bus.Publish(new BusMessage(_topic, _says(round), _quality, Stamp: new MessageStamp(_run, round, round)));
+        public void Say(long round) => Say(_says(round), new MessageStamp(_run, round, round));
 
-        public void SayGoodBye() => Bus.Publish(new BusMessage(_topic, _says(0), _quality, Stamp: new MessageStamp(_run, -1, 0)));
+        public void SayGoodBye() => Say(_says(0), new MessageStamp(_run, -1, 0));
 
         public void PumpUntil(int count)
         {
@@ -138,5 +150,8 @@ public static class RoundTripProbe
         }
 
         public void Dispose() => Bus.Dispose();
+
+        private void Say(IWireRecord record, MessageStamp stamp) =>
+            Bus.Publish(new BusMessage(_topic, record, _quality, Stamp: stamp));
     }
 }

@@ -4,7 +4,9 @@ using ScAi.Mqtt.LocalBroker;
 
 namespace ScAi.Mqtt.Tests;
 
-/// <summary>A broker with <c>broker/secure.conf</c>, and certificates and accounts as the scripts beside it make them.</summary>
+/// <summary>
+/// A broker with <c>broker/secure.conf</c>, and certificates and accounts as the scripts beside it make them.
+/// </summary>
 public sealed class SecureBrokerFixture : IDisposable
 {
     public SecureBrokerFixture()

@@ -11,15 +11,20 @@ internal static class LatestRun
 
     public static void Clear(string runFolder) => File.Delete(Path.Combine(runFolder, FileName));
 
-    public static string Broker()
+    /// <summary>The address of its broker.</summary>
+    public static string Broker() => File.ReadAllText(Find().FullName);
+
+    /// <summary>Its scenario file.</summary>
+    public static string Scenario() => Path.Combine(Find().DirectoryName!, RunFolder.ScenarioFile);
+
+    private static FileInfo Find()
     {
         var runs = new DirectoryInfo("runs");
         var latest = !runs.Exists ? null : runs.GetDirectories()
             .Select(folder => new FileInfo(Path.Combine(folder.FullName, FileName)))
             .Where(file => file.Exists)
             .MaxBy(file => file.LastWriteTimeUtc);
-        return latest is null
-            ? throw new BusUnavailableException("No run is going on in this folder; say where with --broker mqtt://host:port.")
-            : File.ReadAllText(latest.FullName);
+        return latest
+            ?? throw new BusUnavailableException("No run is going on in this folder; say where with --broker mqtt://host:port.");
     }
 }

@@ -5,11 +5,14 @@ namespace ScAi.Launcher.Running;
 /// <summary>The folder in which a run leaves everything.</summary>
 internal sealed class RunFolder
 {
+    /// <summary>The scenario as it was resolved.</summary>
+    public const string ScenarioFile = "scenario.yaml";
+
     private RunFolder(string path) => Path = path;
 
     public string Path { get; }
 
-    public string Scenario => In("scenario.yaml");
+    public string Scenario => In(ScenarioFile);
 
     public string Ledger => In("ledger.csv");
 

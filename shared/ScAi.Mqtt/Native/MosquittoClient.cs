@@ -36,7 +36,8 @@ internal sealed unsafe class MosquittoClient : IDisposable
         if (_client == 0)
         {
             _self.Free();
-            throw new ArgumentException($"Client id '{clientId}': expected 1 to 65535 bytes of valid UTF-8.", nameof(clientId));
+            throw new ArgumentException(
+                $"Client id '{clientId}': expected 1 to 65535 bytes of valid UTF-8.", nameof(clientId));
         }
 
         LibMosquitto.OnConnect(_client, &Connected);
@@ -60,7 +61,9 @@ internal sealed unsafe class MosquittoClient : IDisposable
     /// <summary>The broker's answer to connecting; null as long as there is none.</summary>
     public int? Answer { get; private set; }
 
-    /// <summary>Why the connection ended: below 128 the library's error code, else MQTT's reason code; null while it has not.</summary>
+    /// <summary>
+    /// Why the connection ended: below 128 the library's error code, else MQTT's reason code; null while it has not.
+    /// </summary>
     public int? Ending { get; private set; }
 
     /// <summary>Messages on topics that are none of ours, such as those of fewer than three levels.</summary>
@@ -94,10 +97,10 @@ internal sealed unsafe class MosquittoClient : IDisposable
     {
         if (authorityFile is null)
         {
-            // The library wants a file or a folder next to a certificate; an empty folder's worth of trust adds none.
+            // Next to a certificate the library wants some authority of ours: a folder without any adds no trust.
             Set(MosquittoOption.TlsUseSystemCertificates, 1);
             return certificateFile is null
-                || LibMosquitto.SetTls(_client, null, "/etc/ssl/certs", certificateFile, keyFile, 0) == 0;
+                || LibMosquitto.SetTls(_client, null, AppContext.BaseDirectory, certificateFile, keyFile, 0) == 0;
         }
 
         return LibMosquitto.SetTls(_client, authorityFile, null, certificateFile, keyFile, 0) == 0;
@@ -108,7 +111,7 @@ internal sealed unsafe class MosquittoClient : IDisposable
         fixed (byte* topicText = _topics.Text(topic))
         fixed (byte* start = payload)
         {
-            Check(LibMosquitto.SetWill(_client, topicText, payload.Length, start, 1, true));
+            Check(LibMosquitto.SetWill(_client, topicText, payload.Length, start, 1, 1));
         }
     }
 
@@ -168,7 +171,8 @@ internal sealed unsafe class MosquittoClient : IDisposable
     }
 
     /// <summary>Publishes, which writes to the socket at once; the library's error code.</summary>
-    public int Publish(Topic topic, ReadOnlySpan<byte> payload, QualityOfService quality, bool retain, MessageStamp? stamp)
+    public int Publish(
+        Topic topic, ReadOnlySpan<byte> payload, QualityOfService quality, bool retain, MessageStamp? stamp)
     {
         nint properties = 0;
         if (stamp is { } given && HasProperties)
@@ -198,9 +202,11 @@ internal sealed unsafe class MosquittoClient : IDisposable
         return error;
     }
 
-    /// <summary>Whether the library keeps a message of quality at least once in spite of this error, and sends it again.</summary>
-    public static bool IsKept(int error) =>
-        error is MosquittoError.None or MosquittoError.NoConnection or MosquittoError.ConnectionLost or MosquittoError.System;
+    /// <summary>
+    /// Whether the library keeps a message of quality at least once in spite of this error, and sends it again.
+    /// </summary>
+    public static bool IsKept(int error) => error
+        is MosquittoError.None or MosquittoError.NoConnection or MosquittoError.ConnectionLost or MosquittoError.System;
 
     public ReadOnlyMemory<byte> Payload(in Inbound message) => _payloads.AsMemory(message.Start, message.Length);
 
@@ -274,7 +280,7 @@ internal sealed unsafe class MosquittoClient : IDisposable
         byte* name = null;
         byte* value = null;
         byte skipFirst = 0;
-        while ((properties = LibMosquitto.ReadProperty(properties, LibMosquitto.UserProperty, &name, &value, skipFirst)) != 0)
+        while (NextProperty(ref properties, &name, &value, skipFirst))
         {
             var key = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(name);
             var text = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(value);
@@ -297,6 +303,12 @@ internal sealed unsafe class MosquittoClient : IDisposable
         }
 
         return run is null || tick is null || sequence is null ? null : new MessageStamp(run, tick.Value, sequence.Value);
+    }
+
+    private static bool NextProperty(ref nint properties, byte** name, byte** value, byte skipFirst)
+    {
+        properties = LibMosquitto.ReadProperty(properties, LibMosquitto.UserProperty, name, value, skipFirst);
+        return properties != 0;
     }
 
     private static long? Number(ReadOnlySpan<byte> text) =>

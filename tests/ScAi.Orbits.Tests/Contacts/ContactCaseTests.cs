@@ -85,7 +85,8 @@ public class ContactCaseTests
             foreach (var (index, culmination) in maxima.Zip(culminations))
             {
                 // Culminations are where SGP4's velocity says so; at a flat top that is a minute or two off, the elevation is not.
-                Assert.Equal(scan[index], culmination.ElevationDegrees, 2e-4);
+                // At a sharp one, near perigee, the scan misses the top by up to five seconds.
+                Assert.InRange(culmination.ElevationDegrees - scan[index], -2e-4, 0.05);
                 Assert.Equal(10.0 * index, (culmination.Time - from).TotalSeconds, 150.0);
             }
         }

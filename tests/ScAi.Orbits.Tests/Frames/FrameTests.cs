@@ -67,7 +67,7 @@ public class FrameTests
     [Fact]
     public void EarthOrientation_FinalsFile_IsReadByItsColumns()
     {
-        // Two rows of finals2000A and what its description says they hold.
+        // Made-up rows in the columns of finals2000A: date, MJD, pole x and y with errors, UT1-UTC.
         const string text =
             "22 9 3 59825.00 I  0.250284 0.000091  0.281943 0.000091  I-0.0127653 0.0000112  0.4520 0.0079  I     0.140    0.255    -0.090    0.160\n" +
             "22 9 4 59826.00 I  0.251010 0.000091  0.280012 0.000091  I-0.0132653 0.0000112  0.4520 0.0079  I     0.140    0.255    -0.090    0.160\n" +
@@ -86,7 +86,7 @@ public class FrameTests
     [Fact]
     public void EarthOrientation_OverALeapSecond_StepsInsteadOfSliding()
     {
-        // 2016-12-31 to 2017-01-01: UT1-UTC went from -0.4077 to 0.5913.
+        // The size of the step at the end of 2016.
         var orientation = EarthOrientation.Read("DATE,MJD,X,Y,UT1-UTC\n2016-12-31,57753,0.08,0.26,-0.4077\n2017-01-01,57754,0.08,0.26,0.5913\n");
 
         Assert.Equal(-0.4087, orientation.At(ScenarioTime.FromUtc(2016, 12, 31, 23, 59, 59)).Ut1MinusUtcSeconds, 1e-5);

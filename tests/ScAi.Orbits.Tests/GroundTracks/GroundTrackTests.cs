@@ -23,7 +23,7 @@ public class GroundTrackTests
     [Fact]
     public void AcrossTrack_ViirsHalfAngle_SpansItsPublishedSwath()
     {
-        // VIIRS scans 56.06 degrees to each side from 829 km (NOAA 20 user guide): a swath of 3,060 km.
+        // VIIRS's published figures: 56.06 degrees to each side from 829 km, a swath of about 3,060 km.
         var satellite = new Sgp4(A.DownlinkSatellites()[0]);
         satellite.Propagate(A.August1, out var state);
         var fixedState = state.ToEarthFixed(A.August1);

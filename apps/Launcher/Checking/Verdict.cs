@@ -1,0 +1,14 @@
+namespace ScAi.Launcher.Checking;
+
+/// <summary>What is to be said of one rule after a run.</summary>
+internal enum Verdict
+{
+    /// <summary>There was occasion to break it, and it was kept.</summary>
+    Kept,
+
+    /// <summary>It was broken at least once.</summary>
+    Broken,
+
+    /// <summary>There was no occasion.</summary>
+    NotObserved,
+}

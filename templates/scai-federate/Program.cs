@@ -1,0 +1,5 @@
+using ScAi.Hosting;
+using ScAi.Mqtt;
+using ScAiFederate;
+
+return await FederateHost.RunAsync<ScAiFederateApp>(args, MqttConnection.Of);

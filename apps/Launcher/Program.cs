@@ -6,6 +6,9 @@ var root = new RootCommand("ScAi: a distributed simulation of satellite-constell
     RunCommand.Create(),
     ValidateCommand.Create(),
     WatchCommand.Create(),
+    PropagateCommand.Create(),
+    PassesCommand.Create(),
+    CoverageCommand.Create(),
     BenchCommand.Create(),
     CheckCommand.Create(),
 };

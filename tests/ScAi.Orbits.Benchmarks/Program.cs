@@ -21,7 +21,9 @@ for (var i = 0; i < args.Length; i++)
 }
 
 var workloads = new OrbitWorkloads(runs, scale);
-foreach (var name in names.Count > 0 ? names : OrbitWorkloads.Names)
+var coverage = new CoverageWorkloads(runs, 1.0 / Math.Sqrt(scale));
+foreach (var name in names.Count > 0 ? names : [.. OrbitWorkloads.Names, .. CoverageWorkloads.Names])
 {
-    Console.WriteLine(JsonSerializer.Serialize(workloads.Run(name), JsonSerializerOptions.Web));
+    var figure = CoverageWorkloads.Names.Contains(name) ? coverage.Run(name) : workloads.Run(name);
+    Console.WriteLine(JsonSerializer.Serialize(figure, JsonSerializerOptions.Web));
 }

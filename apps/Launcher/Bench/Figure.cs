@@ -4,9 +4,12 @@ using ScAi.Launcher.Commands;
 
 namespace ScAi.Launcher.Bench;
 
-/// <summary>A measured figure: the median of several runs, with the conditions under which it was measured.</summary>
+/// <summary>
+/// A measured figure: the median of several runs, with the conditions under which it was measured, and the processor time
+/// of this process, which other work on the machine disturbs less.
+/// </summary>
 internal sealed record Figure(
-    string Name, string Unit, double Median, IReadOnlyList<double> Runs, string Conditions)
+    string Name, string Unit, double Median, IReadOnlyList<double> Runs, double ProcessorSecondsPerRun, string Conditions)
 {
     public static string Machine { get; } =
         $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.FrameworkDescription}";
@@ -15,12 +18,14 @@ internal sealed record Figure(
     public static Figure Of(string name, string unit, string conditions, int runs, Func<double> measure)
     {
         var values = new List<double>();
+        var before = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < runs; i++)
         {
             values.Add(Math.Round(measure(), 4));
         }
 
-        return new Figure(name, unit, Middle(values), values, $"{conditions}; {Machine}");
+        var processor = (Environment.CpuUsage.TotalTime - before).TotalSeconds / runs;
+        return new Figure(name, unit, Middle(values), values, Math.Round(processor, 4), $"{conditions}; {Machine}");
     }
 
     /// <summary>One line of JSON.</summary>

@@ -8,26 +8,41 @@ internal static class BenchCommand
 {
     public static Command Create() => new("bench", "Measures this machine; one JSON line per figure, medians of several runs.")
     {
-        Federation(),
+        Of("federation", "Whole scenarios and grants per second, through Mosquitto and in memory.", (runs, growth, show, cancellation) =>
+        {
+            var bench = new FederationBench(runs, show, cancellation);
+            bench.Figures();
+            if (growth)
+            {
+                bench.Growth();
+            }
+        }),
+        Of("orbits", "States, contacts and coverage.", (runs, growth, show, cancellation) =>
+        {
+            var bench = new OrbitBench(runs, show, cancellation);
+            var coverage = new CoverageBench(runs, show, cancellation);
+            bench.Figures();
+            coverage.Figures();
+            if (growth)
+            {
+                bench.Growth();
+                coverage.Growth();
+            }
+        }),
     };
 
-    private static Command Federation()
+    private static Command Of(
+        string name, string description, Action<int, bool, Action<Figure>, CancellationToken> measure)
     {
         var runs = new Option<int>("--runs") { Description = "How many runs the median is taken of.", DefaultValueFactory = _ => 5 };
-        var growth = new Option<bool>("--growth") { Description = "Also how time grows with satellites, stations, federates and ticks." };
-        var command = new Command("federation", "Whole scenarios and grants per second, through Mosquitto and in memory.");
+        var growth = new Option<bool>("--growth") { Description = "Also how cost grows with the size of the problem." };
+        var command = new Command(name, description);
         command.Options.Add(runs);
         command.Options.Add(growth);
         command.SetAction((parsed, cancellation) =>
         {
-            var bench = new FederationBench(
-                Math.Max(1, parsed.GetValue(runs)), figure => Console.WriteLine(figure.ToJson()), cancellation);
-            bench.Figures();
-            if (parsed.GetValue(growth))
-            {
-                bench.Growth();
-            }
-
+            measure(
+                Math.Max(1, parsed.GetValue(runs)), parsed.GetValue(growth), figure => Console.WriteLine(figure.ToJson()), cancellation);
             return Task.FromResult(0);
         });
         return command;

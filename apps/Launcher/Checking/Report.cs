@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ScAi.Federation;
-using ScAi.Messages;
 using Spectre.Console;
 
 namespace ScAi.Launcher.Checking;
@@ -10,12 +9,12 @@ namespace ScAi.Launcher.Checking;
 /// <summary>What an examination found.</summary>
 /// <param name="Federate">Who was watched.</param>
 /// <param name="Run">In which run; null when none was seen.</param>
-/// <param name="Phase">Where the run was when the watch ended.</param>
+/// <param name="Phase">Where the run was when the watch ended; as on the wire.</param>
 /// <param name="Reason">Why the run failed; null when it did not.</param>
 /// <param name="Messages">How many messages of the federate were seen.</param>
 /// <param name="Rules">Every rule with its verdict.</param>
 internal sealed record Report(
-    string Federate, string? Run, RunPhase? Phase, string? Reason, long Messages, IReadOnlyList<Rule> Rules)
+    string Federate, string? Run, string? Phase, string? Reason, long Messages, IReadOnlyList<Rule> Rules)
 {
     /// <summary>Whether the federate was seen and broke no rule.</summary>
     public bool IsKept => Messages > 0 && Broken == 0;
@@ -28,7 +27,7 @@ internal sealed record Report(
         Messages == 0 ? $"{Federate} was not seen."
         : $"{Federate}: {Rules.Count(rule => rule.Verdict == Verdict.Kept)} rules kept, {Broken} broken, "
             + $"{Rules.Count(rule => rule.Verdict == Verdict.NotObserved)} not observed, in {Messages} messages"
-            + (Phase == RunPhase.Failed ? $"; the run failed: {Reason}" : "");
+            + (Phase == "failed" ? $"; the run failed: {Reason}" : "");
 
     public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Default.Report);
 

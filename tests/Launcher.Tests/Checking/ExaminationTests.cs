@@ -32,6 +32,18 @@ public class ExaminationTests
     }
 
     [Fact]
+    public void ToJson_BrokenRule_NamesRuleVerdictAndEvidence()
+    {
+        var json = JsonNode.Parse(Trace.Good().Without(Own, 3).Examine("weather").ToJson())!;
+
+        var rule = json["rules"]!.AsArray().Single(each => (string)each!["name"]! == "stamps.seq")!;
+        Assert.Equal("broken", (string)rule["verdict"]!);
+        Assert.Equal("downlink/weather/clouds in tick 0: seq: expected 3, got 4", (string)rule["evidence"]!);
+        Assert.Equal("done", (string)json["phase"]!);
+        Assert.False((bool)json["isKept"]!);
+    }
+
+    [Fact]
     public void Conclude_JoinedInMidRun_BlamesNobodyForWhatWasMissed()
     {
         var report = Trace.Good().From("manager/time/grant", 9).Examine("weather");

@@ -5,9 +5,9 @@
 #
 # PREFIX is the run's namespace (first level of every topic). Roles:
 #   app       publishes under PREFIX/NAME only, reads PREFIX/#                      (default)
-#   observer  reads PREFIX/#, publishes nothing
+#   observer  reads PREFIX/#, publishes only that it is there (PREFIX/NAME/status/alive)
 #   operator  publishes its wishes on PREFIX/NAME/control only, reads PREFIX/#
-# Default: manager constellation ground outage observer:observer operator:operator.
+# Default: manager constellation ground outage observer:observer launcher:observer watch:observer operator:operator.
 #
 # Writes DIRECTORY/passwords and DIRECTORY/access for the broker, and DIRECTORY/NAME.password, which belongs to
 # that app alone. All are readable by their owner only.
@@ -24,7 +24,7 @@ command -v mosquitto_passwd >/dev/null || fail "mosquitto_passwd is not installe
 directory=$1
 prefix=$2
 shift 2
-[ $# -ge 1 ] || set -- manager constellation ground outage observer:observer operator:operator
+[ $# -ge 1 ] || set -- manager constellation ground outage observer:observer launcher:observer watch:observer operator:operator
 
 check_level() {
     case $1 in
@@ -39,7 +39,8 @@ for account in "$@"; do
         *:app | *:observer | *:operator) ;;
         *:*) fail "'$account': expected the role app, observer or operator" ;;
     esac
-    [ ! -e "$directory/${account%%:*}.password" ] || fail "$directory/${account%%:*}.password exists already; nothing was changed"
+    file=$directory/${account%%:*}.password
+    [ ! -e "$file" ] || fail "$file exists already; nothing was changed"
 done
 for file in passwords access; do
     [ ! -e "$directory/$file" ] || fail "$directory/$file exists already; nothing was changed"
@@ -58,7 +59,7 @@ for account in "$@"; do
     {
         echo "user $name"
         case $account in
-            *:observer) ;;
+            *:observer) echo "topic write $prefix/$name/status/alive" ;;
             *:operator) echo "topic write $prefix/$name/control" ;;
             *) echo "topic write $prefix/$name/#" ;;
         esac

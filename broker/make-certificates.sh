@@ -22,11 +22,6 @@ for file in ca.key ca.crt server.key server.crt; do
     [ ! -e "$directory/$file" ] || fail "$directory/$file exists already; nothing was changed"
 done
 
-umask 077
-mkdir -p "$directory"
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
 names=
 for name in "$@"; do
     case $name in
@@ -35,6 +30,11 @@ for name in "$@"; do
         *) names="$names,DNS:$name" ;;
     esac
 done
+
+umask 077
+mkdir -p "$directory"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 
 cat >"$work/extensions" <<END
 [authority]
@@ -54,7 +54,6 @@ new_key() {
     openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$1"
 }
 
-# 825 days is the most that clients commonly accept.
 new_key "$work/ca.key"
 openssl req -new -key "$work/ca.key" -subj "/CN=ScAi broker authority" -out "$work/ca.csr"
 openssl x509 -req -in "$work/ca.csr" -signkey "$work/ca.key" -days 825 -sha256 \

@@ -51,6 +51,12 @@ public sealed class GroundNetworkFederate : IFederate<GroundNetworkState>
             Handle(desk, record);
         }
 
+        // Not where it stands in the inbox: "allReady" sorts before the "ready" of the satellites that it speaks of.
+        if (_scenario.NostCompatibility && inbox.InOrder().Any(record => record is SatelliteAllReady))
+        {
+            desk.SayItAsNost();
+        }
+
         if (tick.IsSettling)
         {
             desk.CloseAll(tick.Start);
@@ -59,15 +65,12 @@ public sealed class GroundNetworkFederate : IFederate<GroundNetworkState>
         return desk.ToTransition();
     }
 
-    private void Handle(LinkDesk desk, IWireRecord record)
+    private static void Handle(LinkDesk desk, IWireRecord record)
     {
         switch (record)
         {
             case SatelliteReady ready:
                 desk.Ready(ready);
-                break;
-            case SatelliteAllReady when _scenario.NostCompatibility:
-                desk.SayItAsNost();
                 break;
             case SatelliteState report:
                 desk.Report(report);

@@ -67,9 +67,19 @@ internal sealed class LinkDesk
         }
     }
 
+    /// <summary>
+    /// Takes in a satellite's report, unless it is the last one repeated for somebody who came late. A report may well be
+    /// older than the last: of a rise in the first tick, before the satellites had heard of the stations.
+    /// </summary>
     public void Report(SatelliteState report)
     {
-        _satellites[report.Id] = Find(report.Id, report.Name).Reported(report);
+        var known = Find(report.Id, report.Name);
+        if (report == known.LastReport)
+        {
+            return;
+        }
+
+        _satellites[report.Id] = known.Reported(report);
         var place = _terms.PlaceOf(report.GroundId);
         if (!report.CommRange)
         {

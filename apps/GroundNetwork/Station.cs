@@ -44,5 +44,5 @@ public sealed record Station
     /// <summary>The station as everybody is told of it.</summary>
     public GroundLocation ToLocation() => new(
         Plan.Id, Plan.LatitudeDegrees, Plan.LongitudeDegrees, Plan.MaskDegrees, OutSince is null, Plan.DownlinkRate,
-        Plan.CostPerSecond, Plan.CostMode);
+        Plan.CostPerSecond, Plan.CostMode, Plan.AltitudeMeters == 0 ? null : Plan.AltitudeMeters);
 }

@@ -6,6 +6,7 @@ var root = new RootCommand("ScAi: a distributed simulation of satellite-constell
     RunCommand.Create(),
     ValidateCommand.Create(),
     WatchCommand.Create(),
+    BenchCommand.Create(),
     CheckCommand.Create(),
 };
 ControlCommands.Create().ForEach(root.Subcommands.Add);

@@ -55,8 +55,7 @@ internal sealed class CoordinatedConduct : IConduct
 
     private DateTimeOffset StartedAt { get; }
 
-    void IConduct.Start() => _voice.Say(
-        Channels.Start, new StartCommand(StartedAt, _scenario.Start, _scenario.Stop, _scenario.Rate ?? 1));
+    void IConduct.Start() => SayStart();
 
     public void Requested(TimeProvider clock)
     {
@@ -81,10 +80,10 @@ internal sealed class CoordinatedConduct : IConduct
             return GrantWhenDue(now);
         }
 
-        if (_repeatDue <= now && _cycle.Latest is { } latest)
+        if (_repeatDue <= now)
         {
             _repeatDue = now + _repeatAfter;
-            _voice.Say(Channels.TimeGrant, latest, latest.Grant);
+            SayLatest();
             return true;
         }
 
@@ -140,9 +139,9 @@ internal sealed class CoordinatedConduct : IConduct
 
     public void Reconnected(DateTimeOffset now)
     {
-        if (_cycle.Latest is { } latest && !_isReady)
+        if (!_isReady)
         {
-            _voice.Say(Channels.TimeGrant, latest, latest.Grant);
+            SayLatest();
         }
     }
 
@@ -173,6 +172,22 @@ internal sealed class CoordinatedConduct : IConduct
         _voice.Say(Channels.TimeGrant, grant, grant.Grant);
         return true;
     }
+
+    /// <summary>Says again what nobody, or not everybody, has answered: a request that got lost is then repeated.</summary>
+    private void SayLatest()
+    {
+        if (_cycle.Latest is { } latest)
+        {
+            _voice.Say(Channels.TimeGrant, latest, latest.Grant);
+        }
+        else
+        {
+            SayStart();
+        }
+    }
+
+    private void SayStart() => _voice.Say(
+        Channels.Start, new StartCommand(StartedAt, _scenario.Start, _scenario.Stop, _scenario.Rate ?? 1));
 
     private void ChangeRate(double? rate, ScenarioTime at)
     {

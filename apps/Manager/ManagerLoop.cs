@@ -18,6 +18,7 @@ public sealed class ManagerLoop : IParticipant, IBusReceiver
     private static readonly TimeSpan FarewellPatience = TimeSpan.FromSeconds(10);
 
     private readonly Scenario _scenario;
+    private readonly Topics _topics;
     private readonly IMessageBus _bus;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
@@ -28,6 +29,8 @@ public sealed class ManagerLoop : IParticipant, IBusReceiver
     private IConduct? _conduct;
     private RunPhase _phase = RunPhase.Gathering;
     private RunPhase? _saidPhase;
+    private FederateMode? _saidMode;
+    private ScenarioTime _timeDue = ScAi.Time.ScenarioTime.MinValue;
     private DateTimeOffset _statusDue;
     private DateTimeOffset _initDue = DateTimeOffset.MaxValue;
     private DateTimeOffset? _farewellDue;
@@ -44,6 +47,7 @@ public sealed class ManagerLoop : IParticipant, IBusReceiver
     {
         ArgumentNullException.ThrowIfNull(scenario);
         (_scenario, _incarnation, _bus, _clock, _log) = (scenario, run, bus, clock, log);
+        _topics = new Topics(scenario.Prefix, scenario.Apps);
         _voice = new ManagerVoice(bus, scenario.Prefix, scenario.Apps.Manager, run);
         _roster = new Roster(scenario.Manager.RequiredApps);
     }
@@ -76,31 +80,44 @@ public sealed class ManagerLoop : IParticipant, IBusReceiver
     /// <inheritdoc />
     public void Open()
     {
-        var prefix = _scenario.Prefix;
-        foreach (var channel in new[]
+        foreach (var filter in new[]
                  {
-                     Channels.StatusReady, Channels.StatusMode, Channels.StatusAlive, Channels.Error, Channels.Control,
+                     _topics.AllReady, _topics.AllModes, _topics.AllAlive, _topics.AllErrors, _topics.AllControls,
                  })
         {
-            _bus.Subscribe($"{prefix}/+/{channel}", QualityOfService.AtLeastOnce);
+            _bus.Subscribe(filter, QualityOfService.AtLeastOnce);
         }
 
         if (_scenario.Time == TimeMode.Coordinated)
         {
-            _bus.Subscribe($"{prefix}/+/{Channels.TimeRequest}", QualityOfService.AtMostOnce);
+            _bus.Subscribe(_topics.AllRequests, QualityOfService.AtMostOnce);
         }
 
         var dead = new AliveStatus(Name, false, _incarnation);
-        var topic = new Topic(prefix, Name, Channels.StatusAlive);
-        _bus.Open(new BusMessage(topic, dead, QualityOfService.AtLeastOnce, Retain: true), this);
+        _bus.Open(new BusMessage(_topics.AliveOf(Name), dead, QualityOfService.AtLeastOnce, Retain: true), this);
     }
 
     /// <inheritdoc />
     public bool Step(TimeSpan patience)
     {
-        var now = _clock.GetUtcNow();
-        var worked = _bus.Pump(TimeSpan.FromTicks(Math.Clamp((Deadline!.Value - now).Ticks, 0, patience.Ticks)));
-        return OnTime(_clock.GetUtcNow()) || worked;
+        var wait = TimeSpan.FromTicks(Math.Clamp((Deadline!.Value - _clock.GetUtcNow()).Ticks, 0, patience.Ticks));
+        try
+        {
+            var worked = _bus.Pump(wait);
+            return OnTime(_clock.GetUtcNow()) || worked;
+        }
+        catch (BusUnavailableException)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // the loop's edge, as in the federate loop: the run fails with a reason, whatever was thrown
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            _log.LogError(fault, "The manager faulted");
+            Fail($"the manager faulted: {fault.Message}");
+            return true;
+        }
     }
 
     /// <inheritdoc />
@@ -344,10 +361,36 @@ public sealed class ManagerLoop : IParticipant, IBusReceiver
         _bus.Close();
     }
 
+    /// <summary>The manager's own life, as every app tells it.</summary>
+    private void SayModeAndTime(DateTimeOffset now)
+    {
+        var mode = _phase switch
+        {
+            RunPhase.Gathering => FederateMode.Undefined,
+            RunPhase.Initializing => FederateMode.Initialized,
+            RunPhase.Running or RunPhase.Paused => FederateMode.Executing,
+            RunPhase.Settling => FederateMode.Terminating,
+            _ => FederateMode.Terminated,
+        };
+        if (_saidMode != mode)
+        {
+            _saidMode = mode;
+            _voice.Say(Channels.StatusMode, new ModeStatus(Name, mode));
+        }
+
+        if (ScenarioTime is { } time && time >= _timeDue)
+        {
+            _timeDue = time + _scenario.Manager.TimeStatusStep;
+            _voice.Say(Channels.StatusTime, new TimeStatus(Name, time, now));
+        }
+    }
+
     private void SayStatus()
     {
+        _voice.SayRejected();
         var now = _clock.GetUtcNow();
         (_statusDue, _saidPhase) = (now + StatusEvery, _phase);
+        SayModeAndTime(now);
         var waitingFor = _conduct is null
             ? _roster.Names(member => !member.IsReady)
             : _conduct.WaitingFor(now);

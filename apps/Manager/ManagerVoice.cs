@@ -8,8 +8,9 @@ namespace ScAi.Manager;
 /// <summary>What the manager says, stamped with the run; remembers the plan so that it can be repeated.</summary>
 internal sealed class ManagerVoice(IMessageBus bus, string prefix, string manager, string run)
 {
+    private const int MaximumTopics = 1_000;
     private readonly Dictionary<string, BusMessage> _latest = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> _rejected = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Tally> _rejected = new(StringComparer.Ordinal);
 
     /// <summary>The run's identity.</summary>
     public string Run { get; } = run;
@@ -47,14 +48,33 @@ internal sealed class ManagerVoice(IMessageBus bus, string prefix, string manage
         }
     }
 
-    /// <summary>Counts a message that could not be read, and says so now and then.</summary>
+    /// <summary>Counts a message that could not be read; says so at the first, second, fourth, eighth... of a topic.</summary>
     public void Refuse(Topic topic, string reason, ILogger log)
     {
-        var count = _rejected[topic.Text] = _rejected.GetValueOrDefault(topic.Text) + 1;
-        if (long.IsPow2(count))
+        var name = _rejected.ContainsKey(topic.Text) || _rejected.Count < MaximumTopics ? topic.Text : "(further topics)";
+        var tally = _rejected.GetValueOrDefault(name);
+        tally = _rejected[name] = tally with { Count = tally.Count + 1, Reason = reason };
+        if (long.IsPow2(tally.Count))
         {
-            log.LogWarning("Rejected a message on {Topic}: {Reason} ({Count} so far)", topic, reason, count);
-            Say(Channels.Error, new FederateError(manager, topic.Text, reason, count));
+            log.LogWarning("Rejected a message on {Topic}: {Reason} ({Count} so far)", topic, reason, tally.Count);
+            SayRejected(name, tally);
         }
     }
+
+    /// <summary>Says the counts that have grown since they were last said.</summary>
+    public void SayRejected()
+    {
+        foreach (var (topic, tally) in _rejected.Where(entry => entry.Value.Said < entry.Value.Count).ToList())
+        {
+            SayRejected(topic, tally);
+        }
+    }
+
+    private void SayRejected(string topic, Tally tally)
+    {
+        _rejected[topic] = tally with { Said = tally.Count };
+        Say(Channels.Error, new FederateError(manager, topic, tally.Reason, tally.Count));
+    }
+
+    private readonly record struct Tally(long Count, long Said, string Reason);
 }

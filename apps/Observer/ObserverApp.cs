@@ -23,8 +23,9 @@ public sealed class ObserverApp : IFederateApp
             ? new Recording(Path.Combine(folder, "messages.jsonl"), codec)
             : null;
         var screen = options.Show ? new Screen(AnsiConsole.Console) : null;
+        var name = options.Name ?? apps.Observer;
         var incarnation = Guid.NewGuid().ToString("N");
-        return new AppSetup(apps.Observer, prefix, codec, (bus, clock, log) =>
-            new ObserverLoop(apps.Observer, prefix, incarnation, bus, clock, log, recording, screen));
+        return new AppSetup(name, prefix, codec, (bus, clock, log) =>
+            new ObserverLoop(name, new Topics(prefix, apps), incarnation, bus, clock, log, recording, screen));
     }
 }

@@ -10,7 +10,7 @@ namespace ScAi.Observer;
 public sealed class ObserverLoop : IParticipant, IBusReceiver
 {
     private static readonly TimeSpan DrawEvery = TimeSpan.FromMilliseconds(250);
-    private readonly string _prefix;
+    private readonly Topics _topics;
     private readonly string _incarnation;
     private readonly IMessageBus _bus;
     private readonly TimeProvider _clock;
@@ -20,10 +20,10 @@ public sealed class ObserverLoop : IParticipant, IBusReceiver
     private DateTimeOffset _drawDue;
     private bool _runIsOver;
 
-    /// <summary>An observer of a prefix.</summary>
+    /// <summary>An observer of a run's namespace.</summary>
     public ObserverLoop(
         string name,
-        string prefix,
+        Topics topics,
         string incarnation,
         IMessageBus bus,
         TimeProvider clock,
@@ -31,7 +31,7 @@ public sealed class ObserverLoop : IParticipant, IBusReceiver
         Recording? recording = null,
         Screen? screen = null)
     {
-        (Name, _prefix, _incarnation, _bus, _clock, _log) = (name, prefix, incarnation, bus, clock, log);
+        (Name, _topics, _incarnation, _bus, _clock, _log) = (name, topics, incarnation, bus, clock, log);
         (_recording, _screen) = (recording, screen);
     }
 
@@ -56,12 +56,8 @@ public sealed class ObserverLoop : IParticipant, IBusReceiver
     /// <inheritdoc />
     public void Open()
     {
-        _bus.Subscribe($"{_prefix}/#", QualityOfService.AtLeastOnce);
-        var topic = new Topic(_prefix, Name, Channels.StatusAlive);
-        _bus.Open(
-            new BusMessage(
-                topic, new AliveStatus(Name, false, _incarnation), QualityOfService.AtLeastOnce, Retain: true),
-            this);
+        _bus.Subscribe(_topics.Everything, QualityOfService.AtLeastOnce);
+        _bus.Open(Alive(false), this);
     }
 
     /// <inheritdoc />
@@ -121,9 +117,8 @@ public sealed class ObserverLoop : IParticipant, IBusReceiver
         _runIsOver |= message is { Retain: false, Record: RunStatus { Phase: RunPhase.Done or RunPhase.Failed } };
     }
 
-    private void SayAlive(bool alive) => _bus.Publish(new BusMessage(
-        new Topic(_prefix, Name, Channels.StatusAlive),
-        new AliveStatus(Name, alive, _incarnation),
-        QualityOfService.AtLeastOnce,
-        Retain: true));
+    private void SayAlive(bool alive) => _bus.Publish(Alive(alive));
+
+    private BusMessage Alive(bool alive) => new(
+        _topics.AliveOf(Name), new AliveStatus(Name, alive, _incarnation), QualityOfService.AtLeastOnce, Retain: true);
 }

@@ -24,7 +24,7 @@ public sealed class Screen(IAnsiConsole console)
 
     private static string Headline(Sighting seen) => seen.Run is { } run
         ? $"{run.Scenario}  {run.Phase}  {run.SimTime} UTC  rate {(run.TimeScalingFactor is { } rate ? $"{rate:0.###}x" : "max")}  "
-            + $"{seen.Messages} messages, {seen.Malformed} malformed  {seen.LinksEnded} links, {seen.CostDollars:0.00} $"
+            + $"{seen.Messages} messages, {seen.Malformed} malformed  {seen.LinksCharged} links, {seen.CostDollars:0.00} $"
             + (run.WaitingFor.Count > 0 ? $"  waiting for {string.Join(", ", run.WaitingFor)}" : "")
             + (run.Reason is { } reason ? $"  {reason}" : "")
         : $"No manager has spoken yet; {seen.Messages} messages, {seen.Malformed} malformed";
@@ -35,7 +35,7 @@ public sealed class Screen(IAnsiConsole console)
         foreach (var (name, federate) in seen.Federates)
         {
             var there = federate.IsAlive switch { true => "yes", false => "no", null => "?" };
-            table.AddRow(Markup.Escape(name), $"{federate.Mode}", there, $"{federate.Rejected}");
+            table.AddRow(Markup.Escape(name), $"{federate.Mode?.ToString() ?? "-"}", there, $"{federate.Rejected}");
         }
 
         return table;

@@ -31,11 +31,11 @@ public sealed class Sighting
     /// <summary>The latest links, charges, outages and errors, newest first.</summary>
     public IReadOnlyCollection<string> Events => _events;
 
-    /// <summary>What all links have cost, $.</summary>
-    public decimal CostDollars { get; private set; }
+    /// <summary>What links and fixed contracts have cost, by the satellites' own word, $.</summary>
+    public decimal CostDollars => _satellites.Values.Sum(satellite => satellite.CumulativeCostBySat);
 
-    /// <summary>How many links have ended.</summary>
-    public int LinksEnded { get; private set; }
+    /// <summary>How many links have been charged, by the satellites' own word.</summary>
+    public int LinksCharged => _satellites.Values.Sum(satellite => satellite.TotalLinkCount ?? 0);
 
     /// <summary>How many messages have come.</summary>
     public long Messages { get; private set; }
@@ -98,8 +98,6 @@ public sealed class Sighting
             _links.Remove(charge.SatId);
         }
 
-        LinksEnded++;
-        CostDollars = charge.CumulativeCosts;
         Note($"{charge.End} link {charge.SatName} - station {charge.GroundId} ends, "
             + $"{charge.DataOffload.Gigabits:0.0} Gbit for {charge.DownlinkCost:0.00} $");
     }

@@ -40,8 +40,8 @@ internal sealed class ReportDesk(SatelliteStorageState state, Scenario scenario,
     {
         var known = _stations.GetValueOrDefault(station.GroundId);
         _stations = _stations.SetItem(station.GroundId, station);
-        if (known is not null && known with { Operational = true, DownlinkRate = station.DownlinkRate } ==
-            station with { Operational = true })
+        if (known is not null && known.Latitude == station.Latitude && known.Longitude == station.Longitude
+            && known.ElevAngle == station.ElevAngle && known.Altitude == station.Altitude)
         {
             return;
         }

@@ -38,7 +38,8 @@ public sealed class Sky
         IReadOnlySet<(int Satellite, int StationId)> inView)
     {
         var finder = new ContactFinder(
-            [.. stations.Select(station => new ContactSite(station.Latitude, station.Longitude, maskDegrees: station.ElevAngle))]);
+            [.. stations.Select(station => new ContactSite(
+                station.Latitude, station.Longitude, station.Altitude ?? 0, station.ElevAngle))]);
         var contacts = new IReadOnlyList<Contact>[_orbits.Length];
         Parallel.For(0, _orbits.Length, i => contacts[i] = finder.Find(_orbits[i], from, to));
 

@@ -23,14 +23,16 @@ internal sealed record BrokerAddress(string Text, string Host, int Port, bool Is
         {
             // The text is not repeated: it holds a password.
             throw new ArgumentException(
-                "Broker address: user name and password do not belong into the address, give them as options.", nameof(text));
+                "Broker address: user name and password do not belong into the address, give them as options.",
+                nameof(text));
         }
 
         return uri.Scheme switch
         {
             "mqtt" or "mqtts" when uri.Host.Length > 0 && uri.PathAndQuery is "" or "/" => new BrokerAddress(
                 text, uri.IdnHost, uri.IsDefaultPort ? DefaultPort(uri.Scheme) : uri.Port, uri.Scheme == "mqtts"),
-            "mqtt+unix" when uri.AbsolutePath.Length > 1 => new BrokerAddress(text, Uri.UnescapeDataString(uri.AbsolutePath), 0, false),
+            "mqtt+unix" when uri.AbsolutePath.Length > 1 =>
+                new BrokerAddress(text, Uri.UnescapeDataString(uri.AbsolutePath), 0, false),
             _ => throw new ArgumentException($"Broker address '{text}': {Expected}.", nameof(text)),
         };
     }

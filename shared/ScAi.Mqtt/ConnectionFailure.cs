@@ -22,19 +22,20 @@ internal sealed record ConnectionFailure(string Sentence, bool IsFinal)
     });
 
     /// <summary>From the system's error code on connecting to a local socket.</summary>
-    public static ConnectionFailure OfLocalSocket(BrokerAddress address, int systemError) => Passing(address, systemError switch
+    public static ConnectionFailure OfLocalSocket(BrokerAddress address, int error) => Passing(address, error switch
     {
         2 => "is not there: no such file",
         13 => "is not accessible: the file's permissions forbid it",
         61 or 111 => "is not there: nobody listens at this file",
-        _ => $"is not there: system error {systemError}",
+        _ => $"is not there: system error {error}",
     });
 
     public static ConnectionFailure OfSilence(BrokerAddress address, TimeSpan waited) =>
         Passing(address, $"does not answer as an MQTT broker does: silence for {waited.TotalSeconds:0.#} s");
 
     /// <summary>The library could not connect, or the connection ended before the broker answered.</summary>
-    public static ConnectionFailure OfLibrary(BrokerAddress address, int error, IReadOnlyList<string> log, MqttOptions options)
+    public static ConnectionFailure OfLibrary(
+        BrokerAddress address, int error, IReadOnlyList<string> log, MqttOptions options)
     {
         if (address.IsSecure && OfTls(address, log, options) is { } tls)
         {
@@ -44,7 +45,10 @@ internal sealed record ConnectionFailure(string Sentence, bool IsFinal)
         return error switch
         {
             MosquittoError.Protocol => Final(address, "is no MQTT broker: its answer is not MQTT"),
-            MosquittoError.ConnectionLost => Passing(address, "closed the connection without an answer"),
+            MosquittoError.ConnectionLost => Passing(
+                address,
+                "closed the connection without an answer; it may be no MQTT broker"
+                + (address.IsSecure ? "" : ", or expect TLS")),
             MosquittoError.NameNotFound => OfSocket(address, SocketError.HostNotFound),
             MosquittoError.Tls => Passing(address, "does not speak TLS as expected"),
             >= MosquittoError.FirstReasonCode => OfAnswer(address, error, options),
@@ -52,15 +56,35 @@ internal sealed record ConnectionFailure(string Sentence, bool IsFinal)
         };
     }
 
+    /// <summary>A connection that stood is gone.</summary>
+    public static ConnectionFailure OfLoss(BrokerAddress address, int reason, MqttOptions options) => reason switch
+    {
+        MosquittoError.ConnectionLost => Passing(address, "closed the connection"),
+        MosquittoError.Silence => Passing(address, "fell silent"),
+        MosquittoError.Protocol => Passing(address, "sent what is not MQTT"),
+        _ => OfLibrary(address, reason, [], options),
+    };
+
+    /// <summary>
+    /// The broker lets this client in and closes again, time after time, without a reason: older ones do so when two
+    /// clients of one name throw each other out.
+    /// </summary>
+    public static ConnectionFailure OfShortLives(BrokerAddress address, MqttOptions options) => Final(
+        address,
+        $"lets '{options.ClientId}' in and closes the connection at once, time after time; another client probably "
+        + "uses this name, and only one of a name can take part");
+
     /// <summary>The broker answered, and refused.</summary>
-    public static ConnectionFailure OfAnswer(BrokerAddress address, int reason, MqttOptions options) => Normalised(reason) switch
+    public static ConnectionFailure OfAnswer(
+        BrokerAddress address, int reason, MqttOptions options) => Normalised(reason) switch
     {
         UnsupportedVersion => Final(address, "speaks neither MQTT 5 nor MQTT 3.1.1"),
         0x85 => Final(address, $"does not accept the client name '{options.ClientId}'"),
         0x86 => Final(address, $"refuses {Account(options)}: wrong user name or password"),
         0x87 => Final(address, $"refuses {Account(options)}: wrong user name or password, or not authorised"),
         0x8A => Final(address, $"has banned the client '{options.ClientId}'"),
-        0x8E => Final(address, $"gave the name '{options.ClientId}' to another client; only one of a name can take part"),
+        0x8E => Final(
+            address, $"gave the name '{options.ClientId}' to another client; only one of a name can take part"),
         0x88 => Passing(address, "is not available at present"),
         0x89 => Passing(address, "is busy"),
         0x8B => Passing(address, "is shutting down"),
@@ -97,7 +121,8 @@ internal sealed record ConnectionFailure(string Sentence, bool IsFinal)
         if (Logged("Unable to load client") || Logged("are inconsistent"))
         {
             return Final(
-                address, $"cannot be reached: '{options.CertificateFile}' and '{options.KeyFile}' are no certificate with its key");
+                address,
+                $"cannot be reached: '{options.CertificateFile}' and '{options.KeyFile}' are no certificate with its key");
         }
 
         if (Logged("wrong version number") || Logged("packet length too long"))
@@ -105,7 +130,9 @@ internal sealed record ConnectionFailure(string Sentence, bool IsFinal)
             return Final(address, "does not speak TLS");
         }
 
-        return Logged(" alert ") ? Final(address, "refuses the TLS connection; it may ask for a client certificate") : null;
+        // Its alert may get lost when it hangs up at once.
+        const string BrokenOff = "breaks off the TLS connection; it may ask for a client certificate";
+        return Logged(" alert ") ? Final(address, BrokenOff) : log.Count > 0 ? Passing(address, BrokenOff) : null;
     }
 
     // MQTT 3.1.1 has five reasons of its own.

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ScAi.Federation.Messaging;
@@ -14,39 +13,26 @@ namespace ScAi.Mqtt;
 /// </summary>
 /// <remarks>
 /// <see cref="Close"/> says good-bye; <see cref="Dispose"/> without it does not, and the broker then publishes the will
-/// as for an app that died.
+/// as for an app that died. Messages without payload, which clear what is retained, are not handed over.
 /// </remarks>
 public sealed class MqttBus : IMessageBus
 {
-    /// <summary>The largest payload that is read, in bytes; what is larger arrives as malformed.</summary>
-    public const int LargestPayload = 256 * 1024;
+    private const int NotAuthorised = 0x87;
 
     private static readonly TimeSpan s_patienceWithAbsentBroker = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan s_keepAliveCheck = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(2);
 
     private readonly MqttOptions _options;
-    private readonly BrokerAddress _address;
     private readonly WireCodec _codec;
     private readonly ILogger _log;
     private readonly TimeProvider _time;
+    private readonly BrokerLink _link;
     private readonly MosquittoClient _client;
-    private readonly SocketWaiter _waiter = new();
     private readonly List<(string Filter, QualityOfService Quality)> _subscriptions = [];
     private readonly Queue<BusMessage> _waiting = [];
     private readonly ArrayBufferWriter<byte> _encoded = new(4096);
     private IBusReceiver? _receiver;
-    private Phase _phase = Phase.Closed;
-    private int _protocolVersion = LibMosquitto.ProtocolV5;
-    private ConnectionFailure? _failure;
-    private Task? _probe;
-    private CancellationTokenSource? _probeLimit;
-    private TimeSpan _pause;
-    private long _nextAttempt;
-    private long _attemptStarted;
-    private long _nextKeepAlive;
     private int _unwritten;
-    private bool _hasSpokenMqtt5;
     private bool _connectedIsNews;
     private string? _disconnectedIsNews;
     private bool _isDisposed;
@@ -57,42 +43,56 @@ public sealed class MqttBus : IMessageBus
     /// <param name="log">Told of lost connections and of what the broker rejects.</param>
     /// <param name="time">Paces the attempts to reconnect; the system's when null.</param>
     /// <exception cref="ArgumentException">An option makes no sense; says which and what was expected.</exception>
-    /// <exception cref="BusUnavailableException">The library that speaks MQTT is not installed.</exception>
-    public MqttBus(MqttOptions options, WireCodec codec, ILogger<MqttBus>? log = null, TimeProvider? time = null)
+    /// <exception cref="BusUnavailableException">
+    /// The library that speaks MQTT is not installed, or a file cannot be read.
+    /// </exception>
+    public MqttBus(MqttOptions options, WireCodec codec, ILogger? log = null, TimeProvider? time = null)
     {
-        _options = options;
-        _address = BrokerAddress.Parse(options.Address);
-        _codec = codec;
-        _log = log ?? (ILogger)NullLogger.Instance;
-        _time = time ?? TimeProvider.System;
         ArgumentException.ThrowIfNullOrEmpty(options.ClientId);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.KeepAlive, TimeSpan.FromSeconds(5));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.KeepAlive, TimeSpan.FromSeconds(ushort.MaxValue));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.QueueCapacity, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.ConnectTimeout, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.FirstPause, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.LongestPause, options.FirstPause);
-        _pause = options.FirstPause;
-        _client = Create();
+        _options = options;
+        _codec = codec;
+        _log = log ?? (ILogger)NullLogger.Instance;
+        _time = time ?? TimeProvider.System;
+        _link = new BrokerLink(options, _log, _time);
+        _client = _link.Client;
     }
 
-    /// <summary>What the broker will not do, such as a publication it does not authorise: the topic or filter, and why.</summary>
-    /// <remarks>Called from inside <see cref="Pump"/>. Only MQTT 5 brokers tell, and only of quality at least once.</remarks>
+    /// <summary>
+    /// Told what the broker will not do, such as a publication it does not authorise: the topic or filter, and why.
+    /// </summary>
+    /// <remarks>
+    /// Called from inside <see cref="Pump"/>. Only MQTT 5 brokers tell, and only of quality at least once.
+    /// </remarks>
     public Action<string, string>? Rejected { get; set; }
 
     /// <summary>How many messages the broker rejected.</summary>
     public long RejectedCount { get; private set; }
 
-    /// <summary>How many messages were dropped because the connection was broken or the queue full.</summary>
+    /// <summary>
+    /// How many messages were dropped: of quality at most once without a connection, the oldest of a full queue, or too
+    /// large for the broker.
+    /// </summary>
     public long DroppedCount { get; private set; }
 
     /// <inheritdoc />
-    public bool IsConnected => _phase == Phase.Connected;
+    public bool IsConnected => _link.IsConnected;
+
+    private bool IsRefusedForGood => _link.Failure is { IsFinal: true };
+
+    // The library's own queues know no bound.
+    private bool IsCongested => Math.Max(_unwritten, _client.Unacknowledged) >= _options.QueueCapacity;
 
     /// <inheritdoc />
     public void Open(BusMessage? will, IBusReceiver receiver)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (_phase != Phase.Closed)
+        if (_link.IsOpen)
         {
             throw new InvalidOperationException("The bus is open already.");
         }
@@ -103,27 +103,23 @@ public sealed class MqttBus : IMessageBus
             _client.SetWill(message.Topic, Encode(lastWords));
         }
 
+        _client.IsDeaf = false;
+        _link.Open();
         var started = _time.GetTimestamp();
-        _nextAttempt = started;
-        _phase = Phase.Waiting;
-        while (_phase != Phase.Connected)
+        while (!_link.IsConnected)
         {
             var elapsed = _time.GetElapsedTime(started);
-            if (_failure is { } failure
-                && (failure.IsFinal || (!_options.WaitForBroker && elapsed >= s_patienceWithAbsentBroker)))
+            var isOver = elapsed >= _options.ConnectTimeout
+                || (_link.Failure is { } failure && (failure.IsFinal || IsImpatient(elapsed)));
+            if (isOver)
             {
-                _phase = Phase.Closed;
-                throw new BusUnavailableException(failure.Sentence);
+                _link.Close();
+                var reason = _link.Failure
+                    ?? ConnectionFailure.OfSilence(BrokerAddress.Parse(_options.Address), elapsed);
+                throw new BusUnavailableException(reason.Sentence);
             }
 
-            if (elapsed >= _options.ConnectTimeout)
-            {
-                _phase = Phase.Closed;
-                throw new BusUnavailableException(
-                    (_failure ?? ConnectionFailure.OfSilence(_address, elapsed)).Sentence);
-            }
-
-            Connect(_options.ConnectTimeout - elapsed);
+            Step(_options.ConnectTimeout - elapsed);
         }
     }
 
@@ -132,7 +128,7 @@ public sealed class MqttBus : IMessageBus
     {
         _subscriptions.RemoveAll(known => known.Filter == filter);
         _subscriptions.Add((filter, quality));
-        if (_phase == Phase.Connected)
+        if (_link.IsConnected)
         {
             Ask(filter, quality);
         }
@@ -142,7 +138,7 @@ public sealed class MqttBus : IMessageBus
     public void Publish(in BusMessage message)
     {
         var mustArrive = message.Quality != QualityOfService.AtMostOnce;
-        if (_phase == Phase.Connected && !(mustArrive && _waiting.Count > 0) && !IsCongested)
+        if (_link.IsConnected && !(mustArrive && _waiting.Count > 0) && !IsCongested)
         {
             Send(message);
         }
@@ -160,19 +156,15 @@ public sealed class MqttBus : IMessageBus
     public bool Pump(TimeSpan timeout)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (_phase == Phase.Closed)
+        TellNews();
+        if (!_link.IsOpen)
         {
-            throw new InvalidOperationException("The bus is not open.");
+            return false;
         }
 
-        TellNews();
-        if (_phase == Phase.Connected)
+        if (_client.Messages.Count == 0)
         {
-            Exchange(timeout);
-        }
-        else
-        {
-            Connect(timeout);
+            Wait(timeout);
         }
 
         var hasReceived = HandOver();
@@ -181,28 +173,22 @@ public sealed class MqttBus : IMessageBus
     }
 
     /// <inheritdoc />
-    public void Wake() => _waiter.Wake();
+    public void Wake() => _link.Wake();
 
     /// <inheritdoc />
     public void Close()
     {
-        if (_phase == Phase.Connected)
+        // Nobody is told anything any more; what comes meanwhile is for nobody.
+        _client.IsDeaf = true;
+        var started = _time.GetTimestamp();
+        while (_link.IsConnected
+            && (_client.WantsToWrite || _client.Unacknowledged > 0 || _waiting.Count > 0)
+            && _time.GetElapsedTime(started) is var elapsed && elapsed < s_farewell)
         {
-            var started = _time.GetTimestamp();
-            while (_phase == Phase.Connected
-                && (_client.WantsToWrite || _client.Unacknowledged > 0 || _waiting.Count > 0)
-                && _time.GetElapsedTime(started) is var elapsed && elapsed < s_farewell)
-            {
-                ExchangeOnce(s_farewell - elapsed);
-                _client.Forget();
-            }
-
-            _client.Disconnect();
-            _client.Write();
+            Step(s_farewell - elapsed);
         }
 
-        _phase = Phase.Closed;
-        StopProbe();
+        _link.Close();
     }
 
     /// <inheritdoc />
@@ -211,47 +197,19 @@ public sealed class MqttBus : IMessageBus
         if (!_isDisposed)
         {
             _isDisposed = true;
-            _phase = Phase.Closed;
-            StopProbe();
-            _client.Dispose();
-            _waiter.Dispose();
+            _link.Dispose();
         }
     }
 
-    // The library's own queues know no bound.
-    private bool IsCongested => _unwritten >= _options.QueueCapacity || _client.Unacknowledged >= _options.QueueCapacity;
+    private bool IsImpatient(TimeSpan elapsed) => !_options.WaitForBroker && elapsed >= s_patienceWithAbsentBroker;
 
-    private MosquittoClient Create()
-    {
-        var client = new MosquittoClient(_options.ClientId);
-        if (!_address.IsLocalSocket)
-        {
-            client.Set(MosquittoOption.TcpNoDelay, 1);
-        }
-
-        if (_options.UserName is { } user)
-        {
-            client.SetCredentials(user, _options.Password);
-        }
-
-        if (_address.IsSecure && !client.TrySetTls(_options.AuthorityFile, _options.CertificateFile, _options.KeyFile))
-        {
-            client.Dispose();
-            throw new BusUnavailableException(
-                $"The broker at {_address.Text} cannot be trusted: cannot read "
-                + string.Join(", ", new[] { _options.AuthorityFile, _options.CertificateFile, _options.KeyFile }
-                    .Where(file => file is not null).Select(file => $"'{file}'")) + ".");
-        }
-
-        return client;
-    }
-
-    // Connected: waits until there is something for the app.
-    private void Exchange(TimeSpan timeout)
+    // Until there is something for the app, somebody woke, or the connection came or went.
+    private void Wait(TimeSpan timeout)
     {
         var started = _time.GetTimestamp();
+        var wasConnected = _link.IsConnected;
         var left = timeout;
-        while (!ExchangeOnce(left) && _phase == Phase.Connected && !_client.HasNews)
+        while (!Step(left) && _link.IsConnected == wasConnected && !_client.HasNews && !IsRefusedForGood)
         {
             left = timeout < TimeSpan.Zero ? timeout : timeout - _time.GetElapsedTime(started);
             if (timeout >= TimeSpan.Zero && left <= TimeSpan.Zero)
@@ -261,241 +219,30 @@ public sealed class MqttBus : IMessageBus
         }
     }
 
-    // Waits for traffic, at most until the next sign of life is due, reads and writes; true when somebody woke.
-    private bool ExchangeOnce(TimeSpan timeout)
+    private bool Step(TimeSpan timeout)
     {
-        KeepAlive();
-        var ready = _waiter.Wait(_client.Socket, _client.WantsToWrite, Shorter(timeout, s_keepAliveCheck));
-        var error = (ready & Readiness.Readable) != 0 ? _client.Read() : MosquittoError.None;
-        if (error == MosquittoError.None && _client.WantsToWrite)
+        var wasConnected = _link.IsConnected;
+        var isWoken = _link.Step(timeout);
+        if (!wasConnected && _link.IsConnected)
         {
-            error = _client.Write();
+            _unwritten = 0;
+            _subscriptions.ForEach(subscription => Ask(subscription.Filter, subscription.Quality));
+            _connectedIsNews = true;
         }
-
-        Lost(error);
-        Flush();
-        return (ready & Readiness.Woken) != 0;
-    }
-
-    private void KeepAlive()
-    {
-        var now = Environment.TickCount64;
-        if (now >= _nextKeepAlive)
+        else if (wasConnected && !_link.IsConnected)
         {
-            _nextKeepAlive = now + (long)s_keepAliveCheck.TotalMilliseconds;
-            Lost(_client.KeepAlive());
-        }
-    }
-
-    // Looks whether the connection is gone, and prepares to mend it.
-    private void Lost(int error)
-    {
-        if (_phase != Phase.Connected || (_client.Ending is null && error == MosquittoError.None))
-        {
-            return;
-        }
-
-        var reason = _client.Ending ?? error;
-        _failure = reason switch
-        {
-            MosquittoError.ConnectionLost => new ConnectionFailure($"The broker at {_address.Text} closed the connection.", false),
-            MosquittoError.Silence => new ConnectionFailure($"The broker at {_address.Text} fell silent.", false),
-            MosquittoError.Protocol => new ConnectionFailure($"The broker at {_address.Text} sent what is not MQTT.", false),
-            _ => ConnectionFailure.OfLibrary(_address, reason, [], _options),
-        };
-        _disconnectedIsNews = _failure.Sentence;
-        _connectedIsNews = false;
-        _phase = Phase.Waiting;
-        _pause = _options.FirstPause;
-        _nextAttempt = _time.GetTimestamp() + Ticks(_pause);
-        _log.LogWarning("Connection lost: {Reason}", _failure.Sentence);
-    }
-
-    // Not connected: takes the next steps towards a connection, waiting no longer than allowed.
-    private void Connect(TimeSpan timeout)
-    {
-        switch (_phase)
-        {
-            case Phase.Waiting:
-                var pause = _time.GetElapsedTime(_time.GetTimestamp(), _nextAttempt);
-                if (pause > TimeSpan.Zero)
-                {
-                    _waiter.Wait(-1, false, Shorter(pause, timeout));
-                }
-
-                if (_time.GetTimestamp() >= _nextAttempt)
-                {
-                    Attempt();
-                }
-
-                break;
-
-            case Phase.Probing:
-                if (!_probe!.IsCompleted)
-                {
-                    _waiter.Wait(-1, false, Shorter(_options.ConnectTimeout, timeout));
-                }
-
-                if (_probe.IsCompleted)
-                {
-                    EndProbe();
-                }
-
-                break;
-
-            case Phase.Handshaking:
-                Handshake(timeout);
-                break;
-        }
-    }
-
-    private void Attempt()
-    {
-        _attemptStarted = _time.GetTimestamp();
-        if (_address.IsLocalSocket)
-        {
-            ConnectClient();
-            return;
-        }
-
-        // The library connects in one blocking call, which can last minutes. So first see whether somebody is there.
-        _probeLimit = new CancellationTokenSource(_options.ConnectTimeout);
-        _probe = Probe(_probeLimit.Token);
-        _phase = Phase.Probing;
-        _probe.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-    }
-
-    private async Task Probe(CancellationToken limit)
-    {
-        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        await socket.ConnectAsync(_address.Host, _address.Port, limit).ConfigureAwait(false);
-    }
-
-    private void EndProbe()
-    {
-        var probe = _probe!;
-        StopProbe();
-        if (probe.IsCompletedSuccessfully)
-        {
-            ConnectClient();
-        }
-        else
-        {
-            Failed(ConnectionFailure.OfSocket(
-                _address, probe.Exception?.InnerException is SocketException failure ? failure.SocketErrorCode : SocketError.TimedOut));
-        }
-    }
-
-    private void StopProbe()
-    {
-        _probeLimit?.Cancel();
-        _probeLimit?.Dispose();
-        _probeLimit = null;
-        _probe = null;
-    }
-
-    private void ConnectClient()
-    {
-        var (error, systemError) = _client.Connect(
-            _address.Host, _address.Port, (int)Math.Ceiling(_options.KeepAlive.TotalSeconds), _protocolVersion);
-        if (error == MosquittoError.None)
-        {
-            _phase = Phase.Handshaking;
-        }
-        else
-        {
-            Failed(_address.IsLocalSocket && error == MosquittoError.System
-                ? ConnectionFailure.OfLocalSocket(_address, systemError)
-                : ConnectionFailure.OfLibrary(_address, error, _client.Errors, _options));
-        }
-    }
-
-    private void Handshake(TimeSpan timeout)
-    {
-        var left = _options.ConnectTimeout - _time.GetElapsedTime(_attemptStarted);
-        var ready = _waiter.Wait(_client.Socket, _client.WantsToWrite, Shorter(left, timeout));
-        var error = (ready & Readiness.Readable) != 0 ? _client.Read() : MosquittoError.None;
-        if (error == MosquittoError.None && _client.WantsToWrite)
-        {
-            error = _client.Write();
-        }
-
-        if (_client.Answer is 0)
-        {
-            Succeeded();
-        }
-        else if (_client.Answer is { } refusal)
-        {
-            if (!TryOlderProtocol(ConnectionFailure.IsAboutVersion(refusal)))
-            {
-                Failed(ConnectionFailure.OfAnswer(_address, refusal, _options));
-            }
-        }
-        else if (error != MosquittoError.None || _client.Ending is not null)
-        {
-            // Brokers older than MQTT 5 may close or answer nonsense instead of refusing the version. One that spoke it
-            // before is but going down.
-            var ending = _client.Ending ?? error;
-            if (!TryOlderProtocol(!_hasSpokenMqtt5 && ending is (MosquittoError.ConnectionLost or MosquittoError.Protocol)))
-            {
-                Failed(ConnectionFailure.OfLibrary(_address, ending, _client.Errors, _options));
-            }
-        }
-        else if (left <= TimeSpan.Zero)
-        {
-            Failed(ConnectionFailure.OfSilence(_address, _options.ConnectTimeout));
-        }
-    }
-
-    private bool TryOlderProtocol(bool isWorthIt)
-    {
-        if (!isWorthIt || _protocolVersion == LibMosquitto.ProtocolV311)
-        {
-            return false;
-        }
-
-        _protocolVersion = LibMosquitto.ProtocolV311;
-        _nextAttempt = _time.GetTimestamp();
-        _phase = Phase.Waiting;
-        return true;
-    }
-
-    private void Failed(ConnectionFailure failure)
-    {
-        // The next attempt offers the better protocol again: what is down may come back as something else.
-        _protocolVersion = LibMosquitto.ProtocolV5;
-        _failure = failure;
-        _phase = Phase.Waiting;
-        _nextAttempt = _time.GetTimestamp() + Ticks(_pause);
-        _pause = Shorter(_pause * 2, _options.LongestPause);
-        _log.LogDebug("No connection: {Reason}", failure.Sentence);
-    }
-
-    private void Succeeded()
-    {
-        if (_protocolVersion != LibMosquitto.ProtocolV5)
-        {
-            _log.LogInformation("The broker at {Address} speaks MQTT 3.1.1 only: messages carry no stamp", _address.Text);
-        }
-
-        _failure = null;
-        _pause = _options.FirstPause;
-        _phase = Phase.Connected;
-        _unwritten = 0;
-        _hasSpokenMqtt5 |= _protocolVersion == LibMosquitto.ProtocolV5;
-        _nextKeepAlive = Environment.TickCount64 + (long)s_keepAliveCheck.TotalMilliseconds;
-        foreach (var (filter, quality) in _subscriptions)
-        {
-            Ask(filter, quality);
+            _connectedIsNews = false;
+            _disconnectedIsNews = _link.Failure!.Sentence;
         }
 
         Flush();
-        _connectedIsNews = true;
+        return isWoken;
     }
 
     private void Ask(string filter, QualityOfService quality)
     {
-        if (_client.Subscribe(filter, quality) is var error and not (MosquittoError.None or MosquittoError.NoConnection))
+        var error = _client.Subscribe(filter, quality);
+        if (error is not (MosquittoError.None or MosquittoError.NoConnection))
         {
             throw new ArgumentException($"Filter '{filter}': {LibMosquitto.Describe(error)}", nameof(filter));
         }
@@ -503,10 +250,10 @@ public sealed class MqttBus : IMessageBus
 
     private void Send(in BusMessage message)
     {
-        var payload = message.Record is { } record ? Encode(record) : [];
+        var payload = message.Payload.IsEmpty && message.Record is { } record ? Encode(record) : message.Payload.Span;
         var error = _client.Publish(message.Topic, payload, message.Quality, message.Retain, message.Stamp);
-        if (error != MosquittoError.None
-            && !(message.Quality != QualityOfService.AtMostOnce && MosquittoClient.IsKept(error)))
+        var isKept = message.Quality != QualityOfService.AtMostOnce && MosquittoClient.IsKept(error);
+        if (error != MosquittoError.None && !isKept)
         {
             DroppedCount++;
             _log.LogWarning("Not published on {Topic}: {Reason}", message.Topic.Text, LibMosquitto.Describe(error));
@@ -517,13 +264,15 @@ public sealed class MqttBus : IMessageBus
 
     private void Queue(in BusMessage message)
     {
+        // Encoded now, so that a record that cannot travel fails where it is published.
+        var encoded = message.Record is { } record ? message with { Payload = Encode(record).ToArray() } : message;
         if (_waiting.Count >= _options.QueueCapacity)
         {
             _waiting.Dequeue();
             DroppedCount++;
         }
 
-        _waiting.Enqueue(message);
+        _waiting.Enqueue(encoded);
     }
 
     private void Flush()
@@ -533,7 +282,7 @@ public sealed class MqttBus : IMessageBus
             _unwritten = 0;
         }
 
-        while (_phase == Phase.Connected && _waiting.Count > 0 && !IsCongested)
+        while (_link.IsConnected && _waiting.Count > 0 && !IsCongested)
         {
             Send(_waiting.Dequeue());
         }
@@ -554,9 +303,9 @@ public sealed class MqttBus : IMessageBus
             _receiver!.Disconnected(reason);
         }
 
-        if (_phase != Phase.Connected && _failure is { IsFinal: true } failure)
+        if (_link.IsOpen && IsRefusedForGood)
         {
-            throw new BusUnavailableException(failure.Sentence);
+            throw new BusUnavailableException(_link.Failure!.Sentence);
         }
 
         if (_connectedIsNews)
@@ -565,54 +314,47 @@ public sealed class MqttBus : IMessageBus
             _receiver!.Connected();
         }
 
-        for (var i = 0; i < _client.Rejections.Count; i++)
+        if (_client.Rejections.Count > 0)
         {
-            var (topic, code) = _client.Rejections[i];
-            var reason2 = code == 0x87 ? "not authorised" : $"MQTT reason 0x{code:X2}";
-            RejectedCount++;
-            _log.LogWarning("The broker rejects {Client} on {Topic}: {Reason}", _options.ClientId, topic, reason2);
-            Rejected?.Invoke(topic, reason2);
+            TellRejections();
         }
+    }
 
-        _client.Rejections.Clear();
+    private void TellRejections()
+    {
+        foreach (var (topic, code) in _client.TakeRejections())
+        {
+            var why = code == NotAuthorised ? "not authorised" : $"MQTT reason 0x{code:X2}";
+            RejectedCount++;
+            _log.LogWarning("The broker rejects {Client} on {Topic}: {Reason}", _options.ClientId, topic, why);
+            Rejected?.Invoke(topic, why);
+        }
     }
 
     private bool HandOver()
     {
         var messages = _client.Messages;
-        if (messages.Count == 0)
+        var handedOver = 0;
+        try
         {
-            return false;
-        }
-
-        for (var i = 0; i < messages.Count && !_isDisposed; i++)
-        {
-            var message = messages[i];
-            var payload = _client.Payload(message);
-            var record = payload.Length switch
+            while (handedOver < messages.Count && _link.IsOpen)
             {
-                0 => null,
-                > LargestPayload => new MalformedRecord($"payload: {payload.Length} bytes; expected at most {LargestPayload}"),
-                _ => _codec.Decode(message.Topic, payload.Span),
-            };
-            _receiver!.Received(new BusMessage(message.Topic, record, message.Quality, message.Retain, message.Stamp, payload));
+                var message = messages[handedOver++];
+                if (message.Length > 0)
+                {
+                    var payload = _client.Payload(message);
+                    var record = _codec.Decode(message.Topic, payload.Span);
+                    _receiver!.Received(new BusMessage(
+                        message.Topic, record, message.Quality, message.Retain, message.Stamp, payload));
+                }
+            }
+        }
+        finally
+        {
+            // Also when the receiver throws: what it was told is told, the rest comes with the next pump.
+            _client.Forget(handedOver);
         }
 
-        _client.Forget();
-        return true;
-    }
-
-    private long Ticks(TimeSpan span) => (long)(span.TotalSeconds * _time.TimestampFrequency);
-
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) =>
-        one < TimeSpan.Zero ? other : other < TimeSpan.Zero || one < other ? one : other;
-
-    private enum Phase
-    {
-        Closed,
-        Waiting,
-        Probing,
-        Handshaking,
-        Connected,
+        return handedOver > 0;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using ScAi.Federation;
 using ScAi.Federation.Messaging;
 
@@ -7,19 +8,28 @@ namespace ScAi.Mqtt;
 public static class MqttConnection
 {
     /// <summary>The transport that the options name; the client id is prefix and app, so a name is taken once.</summary>
-    public static IMessageBus Of(AppOptions options, AppSetup setup)
+    /// <exception cref="InvalidDataException">The address is none; says what was expected.</exception>
+    public static IMessageBus Of(AppOptions options, AppSetup setup, ILogger? log = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(setup);
-        return new MqttBus(
-            new MqttOptions
-            {
-                Address = options.Broker,
-                ClientId = $"{setup.Prefix}-{setup.Name}",
-                UserName = options.User,
-                Password = options.Password,
-                AuthorityFile = options.Authority,
-            },
-            setup.Codec);
+        try
+        {
+            return new MqttBus(
+                new MqttOptions
+                {
+                    Address = options.Broker,
+                    ClientId = $"{setup.Prefix}-{setup.Name}",
+                    UserName = options.User,
+                    Password = options.Password,
+                    AuthorityFile = options.Authority,
+                },
+                setup.Codec,
+            log);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new InvalidDataException(wrong.Message, wrong);
+        }
     }
 }

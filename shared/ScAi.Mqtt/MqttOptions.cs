@@ -1,6 +1,8 @@
 namespace ScAi.Mqtt;
 
-/// <summary>How to reach the broker and who connects. The password never shows in <see cref="ToString"/> or in a log.</summary>
+/// <summary>
+/// How to reach the broker and who connects. The password never shows in <see cref="ToString"/> or in a log.
+/// </summary>
 public sealed record MqttOptions
 {
     /// <summary>
@@ -23,7 +25,9 @@ public sealed record MqttOptions
     /// </summary>
     public string? AuthorityFile { get; init; }
 
-    /// <summary>The app's own certificate (PEM file), where the broker asks for one; together with <see cref="KeyFile"/>.</summary>
+    /// <summary>
+    /// The app's own certificate (PEM file), where the broker asks for one; together with <see cref="KeyFile"/>.
+    /// </summary>
     public string? CertificateFile { get; init; }
 
     /// <summary>The key of <see cref="CertificateFile"/> (PEM file, not encrypted).</summary>

@@ -5,7 +5,8 @@ using ScAi.Time;
 namespace ScAi.Scenarios;
 
 /// <summary>
-/// A scenario with every default filled in and every file it refers to read: all that a federate needs to know before a run.
+/// A scenario with every default filled in and every file it refers to read: all that a federate needs to know before a
+/// run.
 /// </summary>
 /// <remarks>
 /// A value: two scenarios are equal when all their settings are. <see cref="ScenarioReader"/> makes valid ones; who changes one
@@ -73,5 +74,5 @@ public sealed record Scenario
     /// name keys, not lines.
     /// </summary>
     public ScenarioList<ScenarioError> Validate() => ScenarioList.From(
-        ScenarioRules.BrokenBy(this).Select(broken => new ScenarioError(broken.Path, broken.Expected, broken.Found)));
+        ScenarioRules.BrokenBy(this).Select(broken => broken.ToError(written: path => path)));
 }

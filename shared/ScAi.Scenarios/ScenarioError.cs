@@ -1,6 +1,8 @@
 namespace ScAi.Scenarios;
 
-/// <summary>Something in a scenario that is not as it should be: where it is, what was expected there and what was found.</summary>
+/// <summary>
+/// Something in a scenario that is not as it should be: where it is, what was expected there and what was found.
+/// </summary>
 /// <param name="KeyPath">The keys that lead to it, such as <c>satellites.list[0].recorder</c>; empty for the whole file.</param>
 /// <param name="Expected">What should be there, to be read after "expected".</param>
 /// <param name="Found">What is there instead, to be read after "found".</param>
@@ -19,7 +21,7 @@ public sealed record ScenarioError(string KeyPath, string Expected, string Found
     public string? Hint { get; init; }
 
     /// <summary>What was expected and found, and the hint, without the place.</summary>
-    public string Message => Hint is null ? $"expected {Expected}, found {Found}" : $"expected {Expected}, found {Found}; {Hint}";
+    public string Message => $"expected {Expected}, found {Found}{(Hint is null ? "" : $"; {Hint}")}";
 
     /// <summary>One line as compilers write it: <c>file:line:column: key: expected ..., found ...</c>.</summary>
     public override string ToString()

@@ -18,8 +18,8 @@ public static class ScenarioKeys
     [
         new("name", Text, "the file's name", "", "What people call the scenario; names the run folder."),
         new("seed", "whole number", "0", "0 to 18446744073709551615", "Seeds every random draw."),
-        new("start", Instant, null, "", "Where scenario time begins."),
-        new("stop", Instant, null, "after `start`", "Where scenario time ends, exclusive."),
+        new("start", Instant, null, "1957 to 2999", "Where scenario time begins."),
+        new("stop", Instant, null, "after `start`, to 2999", "Where scenario time ends, exclusive."),
         new("tick", Duration, "10 s", "1 us to the window", "The length of a tick; the last one may be shorter."),
         new("time", "`coordinated`, `freeRunning`", "coordinated", "", "Who decides how time advances: the manager, or every app for itself as in NOS-T."),
         new("rate", "number or `max`", "1", "0.001 to 1000000; `max` only when coordinated", "Scenario seconds per wall-clock second."),
@@ -44,11 +44,11 @@ public static class ScenarioKeys
         new("manager.timeScaleUpdates[].rate", "number or `max`", null, "0.001 to 1000000; `max` only when coordinated", "The rate from then on."),
         new("manager.lostFederate", "`abort`, `wait`", "abort", "", "What happens when a required app is lost in mid-run."),
         new("manager.lostAfter", Duration, "10 s", "above 0 s, to 1 h, wall clock", "How long an app may be gone before it counts as lost."),
-        new("manager.timeStatusStep", Duration, "60 s", "1 us or longer", "Scenario time between two time status messages of an app."),
+        new("manager.timeStatusStep", Duration, "60 s", "1 us to 36525 d", "Scenario time between two time status messages of an app."),
         new("manager.timeStatusInit", Instant, "`start`", "inside the window", "Scenario time of the first time status message."),
 
         new("satellites", Block, null, "", "The constellation."),
-        new("satellites.locationStep", Duration, "60 s", "1 us or longer", "Scenario time between two periodic states of a satellite."),
+        new("satellites.locationStep", Duration, "60 s", "1 us to 36525 d", "Scenario time between two periodic states of a satellite."),
         new("satellites.defaults", Block, "", "the keys marked with *", "What every satellite in the list has unless it says otherwise."),
         new("satellites.list", List, null, "at least one", "The satellites: each entry is one satellite (`tle`, `omm`) or many (`elements`, `walker`)."),
         new("satellites.list[].id", "whole number", "its place in the list, from 0", "0 or more; unique", "The satellite's id; of the first one when the entry is many."),
@@ -106,13 +106,13 @@ public static class ScenarioKeys
         new("outages", Block, "", "", "When stations are out; without it, never."),
         new("outages.random", "block or `none`", "none", "", "Outages by chance: one trial per operational station and interval."),
         new("outages.random.probability", "fraction", null, "0 to 1", "The chance that a trial begins an outage."),
-        new("outages.random.interval", Duration, "1 h", "1 us or longer", "Scenario time between two trials of a station."),
-        new("outages.random.duration", Duration, "30 min", "1 us or longer", "How long such an outage lasts."),
+        new("outages.random.interval", Duration, "1 h", "1 us to 36525 d", "Scenario time between two trials of a station."),
+        new("outages.random.duration", Duration, "30 min", "1 us to 36525 d", "How long such an outage lasts."),
         new("outages.file", "file", "none", "", "A CSV file of scheduled outages, from the scenario's folder."),
         new("outages.scheduled", List, "none", "of one station, no two overlap", "Scheduled outages."),
         new("outages.scheduled[].station", "whole number", null, "a station's id", "The station that goes out."),
         new("outages.scheduled[].start", Instant, null, "inside the window", "When it goes out."),
-        new("outages.scheduled[].duration", Duration, null, "1 us or longer", "How long it stays out."),
+        new("outages.scheduled[].duration", Duration, null, "1 us to 36525 d", "How long it stays out."),
     ];
 
     /// <summary>The keys of one block, by name; <paramref name="block"/> as in <see cref="ScenarioKey.Path"/>, empty for the top.</summary>

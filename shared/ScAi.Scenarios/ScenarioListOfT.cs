@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace ScAi.Scenarios;
 
-/// <summary>An immutable list that equals another when their items are equal, in order; so records that hold one are values.</summary>
+/// <summary>
+/// An immutable list that equals another when their items are equal, in order; so records that hold one are values.
+/// </summary>
 /// <remarks>Made with a collection expression. The items are copied, never shared.</remarks>
 /// <typeparam name="T">What it holds; immutable itself.</typeparam>
 [CollectionBuilder(typeof(ScenarioList), nameof(ScenarioList.Create))]

@@ -1,4 +1,3 @@
-using System.Text;
 using ScAi.Scenarios.Reading;
 
 namespace ScAi.Scenarios;
@@ -9,28 +8,10 @@ namespace ScAi.Scenarios;
 /// </summary>
 public static class ScenarioReader
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Reads a scenario file, and the files that it names, which lie relative to its folder.</summary>
-    public static ScenarioReading Read(string path)
-    {
-        try
-        {
-            return Parse(File.ReadAllText(path, Strict), path);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Failed(path, "text in UTF-8", "bytes that are none");
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Failed(path, "a scenario file", "no such file");
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return Failed(path, "a scenario file", Directory.Exists(path) ? "a folder" : $"a file that cannot be read ({unreadable.Message})");
-        }
-    }
+    public static ScenarioReading Read(string path) => TextFile.TryRead(path, out var text, out var found)
+        ? Parse(text, path)
+        : new ScenarioReading { Errors = [new ScenarioError("", "a scenario file", found) { File = path }] };
 
     /// <summary>Reads a scenario from text.</summary>
     /// <param name="text">YAML.</param>
@@ -43,7 +24,4 @@ public static class ScenarioReader
             ? new ScenarioReading { Scenario = scenario }
             : new ScenarioReading { Errors = complaints.InOrder() };
     }
-
-    private static ScenarioReading Failed(string path, string expected, string found) =>
-        new() { Errors = [new ScenarioError("", expected, found) { File = path }] };
 }

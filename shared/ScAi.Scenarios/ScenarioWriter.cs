@@ -66,23 +66,27 @@ public static class ScenarioWriter
     private static void Satellites(YamlText yaml, SatelliteStoragePlan plan)
     {
         yaml.Plain("locationStep", InScenarioUnits.Duration(plan.LocationStep));
-        List(yaml, "list", plan.Satellites, satellite => yaml.Item(() => Satellite(yaml, satellite)));
+        var common = Defaults(yaml, plan.Satellites, TermsOf);
+        List(yaml, "list", plan.Satellites, satellite => yaml.Item(() =>
+        {
+            yaml.Plain("id", $"{satellite.Id}");
+            yaml.Text("name", satellite.Name);
+            yaml.Block("omm", () => Elements(yaml, satellite.Elements));
+            Terms(yaml, TermsOf(satellite).Except(common));
+        }));
     }
 
-    private static void Satellite(YamlText yaml, SatellitePlan satellite)
-    {
-        yaml.Plain("id", $"{satellite.Id}");
-        yaml.Text("name", satellite.Name);
-        yaml.Block("omm", () => Elements(yaml, satellite.Elements));
-        yaml.Plain("recorder", InScenarioUnits.Volume(satellite.RecorderCapacity));
-        yaml.Plain("initialUse", InScenarioUnits.Plain(satellite.InitialUse));
-        yaml.Plain("instrument", InScenarioUnits.Rate(satellite.InstrumentRate));
-        yaml.Plain("costMode", Values.NameOf(satellite.CostMode));
-        yaml.Plain("fixedRate", InScenarioUnits.Cost(satellite.FixedRate));
-        yaml.Plain("contract", satellite.Contract is { } contract
+    private static (string Key, string Value)[] TermsOf(SatellitePlan satellite) =>
+    [
+        ("recorder", InScenarioUnits.Volume(satellite.RecorderCapacity)),
+        ("initialUse", InScenarioUnits.Plain(satellite.InitialUse)),
+        ("instrument", InScenarioUnits.Rate(satellite.InstrumentRate)),
+        ("costMode", Values.NameOf(satellite.CostMode)),
+        ("fixedRate", InScenarioUnits.Cost(satellite.FixedRate)),
+        ("contract", satellite.Contract is { } contract
             ? YamlText.OnOneLine(("station", $"{contract.Station}"), ("fallback", Values.NameOf(contract.Fallback)))
-            : "none");
-    }
+            : "none"),
+    ];
 
     private static void Elements(YamlText yaml, ElementSet elements)
     {
@@ -93,44 +97,85 @@ public static class ScenarioWriter
         yaml.Plain("raOfAscNode", InScenarioUnits.Degrees(elements.RightAscensionDegrees));
         yaml.Plain("argOfPericenter", InScenarioUnits.Degrees(elements.ArgumentOfPerigeeDegrees));
         yaml.Plain("meanAnomaly", InScenarioUnits.Degrees(elements.MeanAnomalyDegrees));
+        // What SGP4 does not use is left out where it says nothing.
         yaml.Plain("bstar", InScenarioUnits.Plain(elements.BStar));
-        yaml.Plain("meanMotionDot", InScenarioUnits.Plain(elements.MeanMotionDot));
-        yaml.Plain("meanMotionDdot", InScenarioUnits.Plain(elements.MeanMotionDdot));
+        Unless(0, "meanMotionDot", elements.MeanMotionDot, InScenarioUnits.Plain);
+        Unless(0, "meanMotionDdot", elements.MeanMotionDdot, InScenarioUnits.Plain);
         yaml.Plain("noradCatId", $"{elements.CatalogueNumber}");
-        if (elements.ObjectId is not null)
-        {
-            yaml.Text("objectId", elements.ObjectId);
-        }
+        Unless(null, "objectId", elements.ObjectId, id => YamlText.Quote(id!));
+        Unless('U', "classificationType", elements.Classification, letter => $"{letter}");
+        Unless(0, "ephemerisType", elements.EphemerisType, number => $"{number}");
+        Unless(0, "elementSetNo", elements.ElementSetNumber, number => $"{number}");
+        Unless(0, "revAtEpoch", elements.RevolutionAtEpoch, number => $"{number}");
 
-        yaml.Plain("classificationType", $"{elements.Classification}");
-        yaml.Plain("ephemerisType", $"{elements.EphemerisType}");
-        yaml.Plain("elementSetNo", $"{elements.ElementSetNumber}");
-        yaml.Plain("revAtEpoch", $"{elements.RevolutionAtEpoch}");
+        void Unless<T>(T usual, string key, T value, Func<T, string> format)
+        {
+            if (!EqualityComparer<T>.Default.Equals(value, usual))
+            {
+                yaml.Plain(key, format(value));
+            }
+        }
     }
 
     private static void Ground(YamlText yaml, GroundPlan ground)
     {
         yaml.Plain("selection", Values.NameOf(ground.Selection));
         yaml.Plain("handOver", Values.NameOf(ground.HandOver));
-        List(yaml, "stations", ground.Stations, station => yaml.Item(() => Station(yaml, station)));
+        var common = Defaults(yaml, ground.Stations, TermsOf);
+        List(yaml, "stations", ground.Stations, station => yaml.Item(() =>
+        {
+            yaml.Plain("id", $"{station.Id}");
+            if (station.Name is not null)
+            {
+                yaml.Text("name", station.Name);
+            }
+
+            yaml.Plain("latitude", InScenarioUnits.Degrees(station.LatitudeDegrees));
+            yaml.Plain("longitude", InScenarioUnits.Degrees(station.LongitudeDegrees));
+            yaml.Plain("altitude", InScenarioUnits.Meters(station.AltitudeMeters));
+            Terms(yaml, TermsOf(station).Except(common));
+        }));
     }
 
-    private static void Station(YamlText yaml, StationPlan station)
+    private static (string Key, string Value)[] TermsOf(StationPlan station) =>
+    [
+        ("mask", InScenarioUnits.Degrees(station.MaskDegrees)),
+        ("downlinkRate", InScenarioUnits.Rate(station.DownlinkRate)),
+        ("costPerSecond", InScenarioUnits.Cost(station.CostPerSecond)),
+        ("costMode", Values.NameOf(station.CostMode)),
+        ("antennas", $"{station.Antennas}"),
+    ];
+
+    /// <summary>Writes what all items have in common under <c>defaults</c>, and returns it.</summary>
+    private static HashSet<(string Key, string Value)> Defaults<T>(
+        YamlText yaml, ScenarioList<T> items, Func<T, (string Key, string Value)[]> termsOf)
     {
-        yaml.Plain("id", $"{station.Id}");
-        if (station.Name is not null)
+        if (items.Count < 2)
         {
-            yaml.Text("name", station.Name);
+            return [];
         }
 
-        yaml.Plain("latitude", InScenarioUnits.Degrees(station.LatitudeDegrees));
-        yaml.Plain("longitude", InScenarioUnits.Degrees(station.LongitudeDegrees));
-        yaml.Plain("altitude", InScenarioUnits.Meters(station.AltitudeMeters));
-        yaml.Plain("mask", InScenarioUnits.Degrees(station.MaskDegrees));
-        yaml.Plain("downlinkRate", InScenarioUnits.Rate(station.DownlinkRate));
-        yaml.Plain("costPerSecond", InScenarioUnits.Cost(station.CostPerSecond));
-        yaml.Plain("costMode", Values.NameOf(station.CostMode));
-        yaml.Plain("antennas", $"{station.Antennas}");
+        var first = termsOf(items[0]);
+        var common = first.ToHashSet();
+        foreach (var item in items)
+        {
+            common.IntersectWith(termsOf(item));
+        }
+
+        if (common.Count > 0)
+        {
+            yaml.Block("defaults", () => Terms(yaml, first.Where(common.Contains)));
+        }
+
+        return common;
+    }
+
+    private static void Terms(YamlText yaml, IEnumerable<(string Key, string Value)> terms)
+    {
+        foreach (var (key, value) in terms)
+        {
+            yaml.Plain(key, value);
+        }
     }
 
     private static void Outages(YamlText yaml, OutagePlan outages)

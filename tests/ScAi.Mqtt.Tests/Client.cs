@@ -18,11 +18,14 @@ internal sealed class Client : IBusReceiver, IDisposable
 
     public Client(MqttOptions options, ILogger<MqttBus>? log = null)
     {
+        Name = options.ClientId;
         Bus = new MqttBus(options, new WireCodec(WireUnits.Documented, new AppNames()), log)
         {
             Rejected = (topic, reason) => Rejections.Add((topic, reason)),
         };
     }
+
+    public string Name { get; }
 
     public MqttBus Bus { get; }
 

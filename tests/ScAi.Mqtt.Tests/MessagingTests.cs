@@ -113,7 +113,7 @@ public sealed class MessagingTests(LocalBrokerFixture broker) : IClassFixture<Lo
     }
 
     [Fact]
-    public void Retained_AfterItWasCleared_IsGoneAndThoseWhoListenAreTold()
+    public void Retained_AfterItWasCleared_IsGone()
     {
         using var reader = Join("reader", $"{_prefix}/writer/status");
         using var writer = Join("writer");
@@ -123,10 +123,10 @@ public sealed class MessagingTests(LocalBrokerFixture broker) : IClassFixture<Lo
 
         writer.Bus.Publish(new BusMessage(topic!, null, QualityOfService.AtLeastOnce, Retain: true));
 
-        Assert.Equal("{}", reader.Next(writer).Payload);
-        var cleared = reader.Next(writer);
-        Assert.Null(cleared.Record);
-        Assert.Equal("", cleared.Payload);
+        writer.Settle();
+        Assert.Equal("{}", reader.Next().Payload);
+        reader.Settle();
+        Assert.Empty(reader.Messages);
         using var late = Join("late", $"{_prefix}/writer/status");
         late.Settle();
         Assert.Empty(late.Messages);
@@ -156,10 +156,10 @@ public sealed class MessagingTests(LocalBrokerFixture broker) : IClassFixture<Lo
 
     [Theory]
     [InlineData("{")]
-    [InlineData("")]
+    [InlineData("[]")]
     [InlineData("no json")]
     [InlineData("{\"a\":1}{\"b\":2}")]
-    public void Received_APayloadThatIsNoObject_NeverThrows(string payload)
+    public void Received_APayloadThatIsNoObject_IsMalformed(string payload)
     {
         using var reader = Join("reader", $"{_prefix}/#");
         reader.Settle();
@@ -167,7 +167,30 @@ public sealed class MessagingTests(LocalBrokerFixture broker) : IClassFixture<Lo
 
         stranger.Publish($"{_prefix}/stranger/word", System.Text.Encoding.UTF8.GetBytes(payload));
 
-        Assert.Equal(payload, reader.Next().Payload);
+        var heard = reader.Next();
+        Assert.Equal(payload, heard.Payload);
+        Assert.IsType<MalformedRecord>(heard.Record);
+    }
+
+    [Fact]
+    public void Received_WhenTheReceiverThrows_IsNotRepeatedAndLosesNothing()
+    {
+        using var reader = Join("reader", $"{_prefix}/#");
+        using var writer = Join("writer");
+        reader.Settle();
+        reader.OnReceived = _ => throw new InvalidOperationException("cannot take it");
+        for (var i = 0; i < 10; i++)
+        {
+            writer.Say($"{_prefix}/writer/word", $"{i}");
+        }
+
+        writer.Settle();
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.Throws<InvalidOperationException>(() => reader.Bus.Pump(TimeSpan.FromSeconds(10)));
+        }
+
+        Assert.Equal(Enumerable.Range(0, 10).Select(i => $"{i}"), reader.Messages.Select(message => message.Payload));
     }
 
     [Fact]
@@ -177,11 +200,11 @@ public sealed class MessagingTests(LocalBrokerFixture broker) : IClassFixture<Lo
         reader.Settle();
         using var stranger = new Stranger(broker.Broker.Port);
 
-        stranger.Publish($"{_prefix}/stranger/word", new byte[MqttBus.LargestPayload + 1]);
+        stranger.Publish($"{_prefix}/stranger/word", new byte[WireCodec.MaxPayloadBytes + 1]);
         stranger.Publish($"{_prefix}/stranger/word", "{}"u8);
 
         var malformed = Assert.IsType<MalformedRecord>(reader.Next().Record);
-        Assert.Equal("payload: 262145 bytes; expected at most 262144", malformed.Reason);
+        Assert.Equal("payload: expected at most 262144 bytes, got 262145", malformed.Reason);
         Assert.IsType<OpaqueRecord>(reader.Next().Record);
     }
 
@@ -296,6 +319,29 @@ public sealed class MessagingTests(LocalBrokerFixture broker) : IClassFixture<Lo
         }
 
         reader.Until(() => reader.Messages.Count == 1000);
+    }
+
+    [Fact]
+    public void Close_FromInsideReceived_HandsNothingOverAnyMore()
+    {
+        using var reader = Join("reader", $"{_prefix}/#");
+        using var writer = Join("writer");
+        reader.Settle();
+        reader.OnReceived = _ =>
+        {
+            reader.Say($"{_prefix}/reader/last", "{}");
+            reader.Bus.Close();
+        };
+        for (var i = 0; i < 100; i++)
+        {
+            writer.Say($"{_prefix}/writer/word", $"{i}");
+        }
+
+        writer.Settle();
+        Assert.True(reader.Bus.Pump(TimeSpan.FromSeconds(10)));
+
+        Assert.Single(reader.Messages);
+        Assert.False(reader.Bus.Pump(TimeSpan.FromSeconds(10)));
     }
 
     private Client Join(string name, params string[] filters) => Client.Join(broker.Address, $"{_prefix}-{name}", filters);

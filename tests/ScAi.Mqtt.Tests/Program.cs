@@ -1,9 +1,21 @@
+using ScAi.Mqtt.LocalBroker;
 using ScAi.Mqtt.Tests;
 
-if (args is ["probe", ..])
+switch (args)
 {
-    RoundTripProbe.Run(args[1..]);
-    return 0;
-}
+    case ["probe", ..]:
+        RoundTripProbe.Run(args[1..]);
+        return 0;
 
-return await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);
+    case ["broker"]:
+        using (var broker = MosquittoProcess.Start())
+        {
+            Console.WriteLine($"{broker.Id} {broker.Folder}");
+            Console.ReadLine();
+        }
+
+        return 0;
+
+    default:
+        return await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);
+}

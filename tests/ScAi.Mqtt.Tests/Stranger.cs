@@ -9,18 +9,10 @@ internal sealed class Stranger : IDisposable
 {
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp);
 
-    public Stranger(int port, string? willTopic = null, ushort keepAlive = 0)
+    public Stranger(int port)
     {
         _socket.Connect(IPAddress.Loopback, port);
-        List<byte> body = [.. Text("MQTT"), 4, (byte)(willTopic is null ? 2 : 2 | 4 | 8), (byte)(keepAlive >> 8), (byte)keepAlive];
-        body.AddRange(Text($"stranger{Guid.NewGuid():N}"));
-        if (willTopic is not null)
-        {
-            body.AddRange(Text(willTopic));
-            body.AddRange(Text("{\"alive\":false}"));
-        }
-
-        Send(0x10, [.. body]);
+        Send(0x10, [.. Text("MQTT"), 4, 2, 0, 0, .. Text($"stranger{Guid.NewGuid():N}")]);
         var answer = new byte[4];
         for (var read = 0; read < 4;)
         {

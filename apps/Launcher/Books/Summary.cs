@@ -31,6 +31,8 @@ internal sealed record Summary
 
     public required string? Reason { get; init; }
 
+    public required IReadOnlyList<string> Warnings { get; init; }
+
     /// <summary>SHA-256 of the canonical ledger.</summary>
     public required string Digest { get; init; }
 
@@ -76,6 +78,7 @@ internal sealed record Summary
             Transport = transport,
             ExitCode = exitCode,
             Reason = outcome.Reason,
+            Warnings = outcome.Warnings,
             Digest = LedgerDigest.Of(ledger),
             BooksBalance = disagreements.Count == 0,
             Disagreements = disagreements,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ScAi.Federation;
+using ScAi.Launcher.Running;
 
 namespace ScAi.Launcher.Commands;
 
@@ -21,14 +22,24 @@ internal sealed class BrokerOptions
         Description = "A file with the certificate authority to trust instead of the system's.",
     };
 
+    private readonly Option<string> _accounts = new("--accounts")
+    {
+        Description = "A folder with one password file per account, as broker/make-accounts.sh makes it; each app uses its own.",
+    };
+
     public void AddTo(Command command)
     {
+        command.Options.Add(_accounts);
         command.Options.Add(_broker);
         command.Options.Add(_user);
         command.Options.Add(_authority);
     }
 
     public string? Address(ParseResult parsed) => parsed.GetValue(_broker);
+
+    public Accounts Accounts(ParseResult parsed) => new(parsed.GetValue(_accounts));
+
+    public bool HasAccounts(ParseResult parsed) => parsed.GetValue(_accounts) is not null;
 
     public AppOptions Read(ParseResult parsed, string address) => new()
     {

@@ -45,11 +45,12 @@ internal static class ControlCommands
         command.SetAction(parsed =>
         {
             var control = wish(parsed);
-            var options = broker.Read(parsed, broker.Address(parsed) ?? LatestRun.Broker());
+            var options = broker.Accounts(parsed).Use(
+                broker.Read(parsed, broker.Address(parsed) ?? LatestRun.Broker()), OperatorName);
             var codec = new WireCodec(WireUnits.Documented, new AppNames());
             var setup = new AppSetup($"{OperatorName}-{Environment.ProcessId}", parsed.GetValue(prefix)!, codec, (_, _, _) => null!);
             using var wished = new Wish(
-                OperatorName, parsed.GetValue(prefix)!, control, MqttConnection.Of(options, setup), TimeProvider.System);
+                OperatorName, new Topics(parsed.GetValue(prefix)!, new AppNames()), control, MqttConnection.Of(options, setup), TimeProvider.System);
             wished.Open();
             OneThread.Run(wished, CancellationToken.None);
             Console.WriteLine(wished.Answer);

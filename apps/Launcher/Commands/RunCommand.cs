@@ -68,6 +68,7 @@ internal static class RunCommand
                 Guid.NewGuid().ToString("N"),
                 brokerOptions.Address(parsed) is { } address ? brokerOptions.Read(parsed, address) : null,
                 !parsed.GetValue(noObserve),
+                brokerOptions.Accounts(parsed),
                 parsed.GetValue(port));
             var asJson = parsed.GetValue(json);
             File.WriteAllText(request.Folder.Scenario, ScenarioWriter.Write(scenario));
@@ -119,6 +120,11 @@ internal static class RunCommand
         if (summary.Reason is { } reason)
         {
             Console.Error.WriteLine($"The run failed: {reason}");
+        }
+
+        foreach (var warning in summary.Warnings)
+        {
+            Console.Error.WriteLine($"Warning: {warning}");
         }
 
         foreach (var disagreement in summary.Disagreements)

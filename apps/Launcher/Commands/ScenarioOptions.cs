@@ -11,7 +11,7 @@ internal sealed class ScenarioOptions
     private readonly Argument<string> _scenario = new("scenario")
     {
         Description = "The scenario file.",
-        DefaultValueFactory = _ => Path.Combine("scenarios", "downlink.yaml"),
+        DefaultValueFactory = _ => DefaultScenario(),
     };
 
     private readonly Option<string> _rate = new("--rate") { Description = "Scenario seconds per wall-clock second, or max." };
@@ -44,6 +44,27 @@ internal sealed class ScenarioOptions
         scenario = parsed.GetValue(_seed) is { } seed ? scenario with { Seed = seed } : scenario;
         scenario = parsed.GetValue(_wireUnits) is { } units ? scenario with { WireUnits = ParseUnits(units) } : scenario;
         return scenario;
+    }
+
+    /// <summary>The one in the current folder, else the one of the source tree that ScAi was built in.</summary>
+    private static string DefaultScenario()
+    {
+        var relative = Path.Combine("scenarios", "downlink.yaml");
+        if (File.Exists(relative))
+        {
+            return relative;
+        }
+
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var file = Path.Combine(folder.FullName, relative);
+            if (File.Exists(file))
+            {
+                return file;
+            }
+        }
+
+        return relative;
     }
 
     private static TimeSpan ParseStep(string text)

@@ -7,6 +7,9 @@ namespace ScAi.Launcher.Commands;
 /// <summary><c>scai watch</c>: live tables of any run in the terminal.</summary>
 internal static class WatchCommand
 {
+    /// <summary>Also the account it uses where there are accounts.</summary>
+    private const string WatcherName = "watch";
+
     public static Command Create()
     {
         var broker = new BrokerOptions();
@@ -17,7 +20,13 @@ internal static class WatchCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var address = broker.Address(parsed) ?? LatestRun.Broker();
-            var options = broker.Read(parsed, address) with { Prefix = parsed.GetValue(prefix), Show = true, LogLevel = "Error" };
+            var options = broker.Accounts(parsed).Use(broker.Read(parsed, address), WatcherName) with
+            {
+                Prefix = parsed.GetValue(prefix),
+                Name = broker.HasAccounts(parsed) ? WatcherName : $"{WatcherName}-{Environment.ProcessId}",
+                Show = true,
+                LogLevel = "Error",
+            };
             using var observer = AppProcess.Start(AppCatalogue.Observer, options, inheritTerminal: true);
             return await observer.WaitAsync(cancellation);
         });

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ScAi.Federation;
+using ScAi.Messages;
 
 namespace ScAi.Launcher.Running;
 
@@ -8,10 +9,23 @@ internal static class AppCatalogue
 {
     public const string Manager = "Manager";
     public const string Observer = "Observer";
+    private const string SatelliteStorage = "SatelliteStorage";
+    private const string GroundNetwork = "GroundNetwork";
+    private const string OutageGenerator = "OutageGenerator";
 
     /// <summary>The apps of a downlink federation, manager first.</summary>
     public static IReadOnlyList<string> Downlink { get; } =
-        [Manager, "SatelliteStorage", "GroundNetwork", "OutageGenerator", Observer];
+        [Manager, SatelliteStorage, GroundNetwork, OutageGenerator, Observer];
+
+    /// <summary>The name under which an app publishes.</summary>
+    public static string NameOf(string app, AppNames names) => app switch
+    {
+        Manager => names.Manager,
+        SatelliteStorage => names.Satellites,
+        GroundNetwork => names.Ground,
+        OutageGenerator => names.Outage,
+        _ => names.Observer,
+    };
 
     /// <summary>The folder of an app: built beside this one, or published beside this one.</summary>
     public static string FolderOf(string app)

@@ -122,6 +122,7 @@ internal sealed partial class AppProcess : IDisposable
             (nameof(options.Scenario), options.Scenario.Length > 0 ? options.Scenario : null),
             (nameof(options.Broker), options.Broker),
             (nameof(options.Prefix), options.Prefix),
+            (nameof(options.Name), options.Name),
             (nameof(options.Authority), options.Authority),
             (nameof(options.RunFolder), options.RunFolder),
             (nameof(options.Run), options.Run),

@@ -18,7 +18,8 @@ internal static class InMemoryRun
         var logs = new List<ILoggerFactory>();
         try
         {
-            var watcher = new RunWatcher(request.Scenario.Prefix, request.Run, broker.Connect(), show);
+            var watcher = new RunWatcher(
+                new Topics(request.Scenario.Prefix, request.Scenario.Apps), request.Run, broker.Connect(), show);
             participants.Add(watcher);
             foreach (var app in request.Apps.Reverse())
             {

@@ -15,6 +15,8 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan FarewellPatience = TimeSpan.FromSeconds(10);
+    private const string LauncherAccount = "launcher";
+    private const int LongestSocketPath = 100;
     private readonly List<AppProcess> _apps = [];
 
     public RunOutcome Run(CancellationToken cancellation)
@@ -22,6 +24,7 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
         var stopwatch = Stopwatch.StartNew();
         using var broker = request.Broker is null ? MosquittoProcess.Start(port: request.Port) : null;
         var connection = request.Broker ?? new AppOptions { Broker = broker!.Address };
+        var inside = broker is null ? connection : connection with { Broker = Nearest(broker) };
         LatestRun.Write(request.Folder.Path, connection.Broker);
         try
         {
@@ -29,7 +32,7 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
             connected(connection);
             foreach (var app in request.Apps.Reverse())
             {
-                _apps.Add(AppProcess.Start(app, request.OptionsOf(app, connection)));
+                _apps.Add(AppProcess.Start(app, request.OptionsOf(app, inside)));
             }
 
             var failure = Follow(watcher, cancellation);
@@ -38,7 +41,10 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
                 over?.Invoke();
             }
 
-            return new RunOutcome(failure.ExitCode, failure.Reason, watcher.Latest, stopwatch.Elapsed);
+            return new RunOutcome(failure.ExitCode, failure.Reason, watcher.Latest, stopwatch.Elapsed)
+            {
+                Warnings = Warnings(),
+            };
         }
         finally
         {
@@ -50,8 +56,10 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
     private RunWatcher Watch(AppOptions connection)
     {
         var codec = new WireCodec(request.Scenario.WireUnits, request.Scenario.Apps);
-        var setup = new AppSetup($"launcher-{request.Run}", request.Scenario.Prefix, codec, (_, _, _) => null!);
-        var watcher = new RunWatcher(request.Scenario.Prefix, request.Run, MqttConnection.Of(connection, setup), show);
+        connection = request.As(LauncherAccount, connection);
+        var setup = new AppSetup($"{LauncherAccount}-{request.Run}", request.Scenario.Prefix, codec, (_, _, _) => null!);
+        var watcher = new RunWatcher(
+            new Topics(request.Scenario.Prefix, request.Scenario.Apps), request.Run, MqttConnection.Of(connection, setup), show);
         watcher.Open();
         return watcher;
     }
@@ -63,10 +71,10 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
             watcher.Step(LookEvery);
             if (cancellation.IsCancellationRequested)
             {
-                return (RunExit.FederateLost, "interrupted");
+                return (RunExit.Interrupted, "interrupted");
             }
 
-            if (!watcher.IsOver && _apps.Find(app => app.HasExited) is { } gone && !EndsBySaying(watcher, gone))
+            if (!watcher.IsOver && _apps.Find(app => app.HasExited && !IsOnlooker(app)) is { } gone && !EndsBySaying(watcher))
             {
                 return gone.ExitCode is RunExit.BadInput or RunExit.NoBroker
                     ? (gone.ExitCode, $"{gone.App}: {gone.Errors}")
@@ -80,8 +88,22 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
             : (RunExit.FederateLost, watcher.Latest.Reason);
     }
 
+    /// <summary>The apps of this machine reach a private broker by its local socket, which is quicker than a port.</summary>
+    private static string Nearest(MosquittoProcess broker) =>
+        OperatingSystem.IsWindows() || broker.LocalSocketAddress.Length > LongestSocketPath ? broker.Address : broker.LocalSocketAddress;
+
+    /// <summary>An observer only listens: the run goes on without it.</summary>
+    private static bool IsOnlooker(AppProcess app) => app.App == AppCatalogue.Observer;
+
+    private List<string> Warnings() =>
+    [
+        .. _apps
+            .Where(app => IsOnlooker(app) && app.HasExited && app.ExitCode != RunExit.Done)
+            .Select(app => $"the {app.App} was lost, so messages.jsonl is not complete: {app.Errors}"),
+    ];
+
     /// <summary>An app that left in good order at the end may be seen to go before the manager's last word has come.</summary>
-    private static bool EndsBySaying(RunWatcher watcher, AppProcess gone)
+    private static bool EndsBySaying(RunWatcher watcher)
     {
         var due = DateTime.UtcNow + TimeSpan.FromSeconds(2);
         while (!watcher.IsOver && DateTime.UtcNow < due)

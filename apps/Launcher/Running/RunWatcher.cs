@@ -6,7 +6,7 @@ using ScAi.Time;
 namespace ScAi.Launcher.Running;
 
 /// <summary>Follows a run by its manager's status, for the progress line and the end.</summary>
-internal sealed class RunWatcher(string prefix, string run, IMessageBus bus, Action<RunStatus> show) : IParticipant, IBusReceiver
+internal sealed class RunWatcher(Topics topics, string run, IMessageBus bus, Action<RunStatus> show) : IParticipant, IBusReceiver
 {
     public string Name => "launcher";
 
@@ -26,7 +26,7 @@ internal sealed class RunWatcher(string prefix, string run, IMessageBus bus, Act
 
     public void Open()
     {
-        bus.Subscribe($"{prefix}/+/{Channels.StatusRun}", QualityOfService.AtMostOnce);
+        bus.Subscribe(topics.ManagerRun.Text, QualityOfService.AtMostOnce);
         bus.Open(null, this);
     }
 

@@ -6,7 +6,7 @@ using ScAi.Time;
 namespace ScAi.Launcher.Running;
 
 /// <summary>Tells the manager an operator's wish and waits for its answer.</summary>
-internal sealed class Wish(string name, string prefix, RunControl control, IMessageBus bus, TimeProvider clock)
+internal sealed class Wish(string name, Topics topics, RunControl control, IMessageBus bus, TimeProvider clock)
     : IParticipant, IBusReceiver
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -26,7 +26,7 @@ internal sealed class Wish(string name, string prefix, RunControl control, IMess
 
     public void Open()
     {
-        bus.Subscribe($"{prefix}/+/{Channels.ControlReply}", QualityOfService.AtLeastOnce);
+        bus.Subscribe(topics.All(Channels.ControlReply), QualityOfService.AtLeastOnce);
         bus.Open(null, this);
         _due = clock.GetUtcNow() + Patience;
     }
@@ -47,7 +47,7 @@ internal sealed class Wish(string name, string prefix, RunControl control, IMess
     public void Dispose() => bus.Dispose();
 
     void IBusReceiver.Connected() => bus.Publish(new BusMessage(
-        new Topic(prefix, Name, Channels.Control), control, QualityOfService.AtLeastOnce));
+        topics.ControlOf(Name), control, QualityOfService.AtLeastOnce));
 
     void IBusReceiver.Disconnected(string reason)
     {

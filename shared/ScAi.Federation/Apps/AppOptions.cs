@@ -15,6 +15,9 @@ public sealed record AppOptions
     /// <summary>The run's namespace, for an observer without a scenario file.</summary>
     public string? Prefix { get; init; }
 
+    /// <summary>The name that an observer publishes under; the scenario's when null.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The broker account; none when null.</summary>
     public string? User { get; init; }
 

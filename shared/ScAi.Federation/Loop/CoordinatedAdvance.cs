@@ -25,6 +25,14 @@ internal sealed class CoordinatedAdvance(
         Request();
     }
 
+    public void Repeat()
+    {
+        if (_next == 0 && _granted is null && _request is not null)
+        {
+            voice.Say(Channels.TimeRequest, _request);
+        }
+    }
+
     public string? Receive(in BusMessage message)
     {
         // A retained message is no news, unless its number says which one it was.

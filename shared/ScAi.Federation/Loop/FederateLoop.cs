@@ -14,6 +14,7 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
 {
     private readonly IFederate<TState> _model;
     private readonly FederateSettings _settings;
+    private readonly Topics _topics;
     private readonly IMessageBus _bus;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
@@ -38,6 +39,7 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
         IJournal<TState>? journal = null)
     {
         (_model, _settings, _bus, _clock, _log, _journal) = (model, settings, bus, clock, log, journal);
+        _topics = new Topics(settings.Prefix, settings.Apps);
         _voice = new FederateVoice(bus, settings);
         _rejections = new Rejections(settings.Name, _voice, log);
         _timeStatus = new TimeStatusSchedule(settings);
@@ -71,26 +73,25 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
     /// <inheritdoc />
     public void Open()
     {
-        var manager = _settings.Apps.Manager;
-        foreach (var channel in new[] { Channels.Init, Channels.Start, Channels.Update, Channels.Stop })
+        foreach (var command in new[] { _topics.ManagerInit, _topics.ManagerStart, _topics.ManagerUpdate, _topics.ManagerStop })
         {
-            Subscribe($"{manager}/{channel}");
+            _bus.Subscribe(command.Text, QualityOfService.AtLeastOnce);
         }
 
+        _bus.Subscribe(_topics.AllAlive, QualityOfService.AtLeastOnce);
         if (_settings.TimeMode == TimeMode.Coordinated)
         {
-            Subscribe($"{manager}/{Channels.TimeGrant}", QualityOfService.AtMostOnce);
-            Subscribe($"+/{Channels.TimeMissing}");
+            _bus.Subscribe(_topics.ManagerGrant.Text, QualityOfService.AtMostOnce);
+            _bus.Subscribe(_topics.AllMissing, QualityOfService.AtLeastOnce);
         }
 
         foreach (var filter in _settings.Subscriptions)
         {
-            Subscribe(filter);
+            _bus.Subscribe($"{_settings.Prefix}/{filter}", QualityOfService.AtLeastOnce);
         }
 
         var dead = new AliveStatus(Name, false, _settings.Incarnation);
-        var topic = new Topic(_settings.Prefix, Name, Channels.StatusAlive);
-        _bus.Open(new BusMessage(topic, dead, QualityOfService.AtLeastOnce, Retain: true), this);
+        _bus.Open(new BusMessage(_topics.AliveOf(Name), dead, QualityOfService.AtLeastOnce, Retain: true), this);
     }
 
     /// <inheritdoc />
@@ -158,6 +159,12 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
             return;
         }
 
+        if (message.Record is AliveStatus alive)
+        {
+            Meet(alive, message.Retain);
+            return;
+        }
+
         if (message.Stamp is { } stamp && _voice.Run is { } run && stamp.Run != run && message.Record is not InitCommand)
         {
             return;
@@ -193,6 +200,19 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
         return _time.Receive(message);
     }
 
+    /// <summary>Somebody has come: during a run it is told how things stand.</summary>
+    private void Meet(AliveStatus alive, bool wasThereBefore)
+    {
+        if (!alive.Alive || wasThereBefore || alive.Name == Name || Mode is FederateMode.Undefined or FederateMode.Terminated)
+        {
+            return;
+        }
+
+        _voice.Say(Channels.StatusReady, new ReadyStatus(Name, true));
+        SayMode();
+        _voice.RepeatPicture();
+    }
+
     private bool IsTrusted(in BusMessage message) => _voice.Run is null || message.Stamp is not null;
 
     private string? OnInit(InitCommand init, MessageStamp? stamp)
@@ -217,7 +237,13 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
     {
         if (Mode is not (FederateMode.Undefined or FederateMode.Terminated))
         {
-            return _start.Start == start ? null : $"start: {Name} is {Mode}; expected UNDEFINED or TERMINATED";
+            if (_start.Start != start)
+            {
+                return $"start: {Name} is {Mode}; expected UNDEFINED or TERMINATED";
+            }
+
+            _time.Repeat();
+            return null;
         }
 
         if (_start.Init is not { } init)
@@ -383,10 +409,7 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
 
     private ITimeAdvance NewTimeAdvance() => _settings.TimeMode == TimeMode.Coordinated
         ? new CoordinatedAdvance(_settings, _voice, _clock, Advance)
-        : new FreeRunningAdvance(_clock, Execute, Advance);
-
-    private void Subscribe(string belowPrefix, QualityOfService quality = QualityOfService.AtLeastOnce) =>
-        _bus.Subscribe($"{_settings.Prefix}/{belowPrefix}", quality);
+        : new FreeRunningAdvance(_settings, _clock, Execute, Advance);
 
     private static bool Same(InitCommand? left, InitCommand right) => left is not null
         && left.SimStartTime == right.SimStartTime && left.SimStopTime == right.SimStopTime

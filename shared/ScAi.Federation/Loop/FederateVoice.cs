@@ -6,14 +6,16 @@ namespace ScAi.Federation;
 
 /// <summary>
 /// Sends what an app has to say: numbers model messages per topic, counts them per tick, and keeps those of the last two
-/// ticks in case a connection broke and somebody asks again.
+/// ticks that have ended in case a connection broke and somebody asks again: who is one tick behind needs the older.
 /// </summary>
 internal sealed class FederateVoice(IMessageBus bus, FederateSettings settings)
 {
     private static readonly IReadOnlyDictionary<string, int> NothingSent = new Dictionary<string, int>();
     private readonly Dictionary<string, Outlet> _outlets = new(StringComparer.Ordinal);
-    private readonly List<BusMessage> _previousTick = [];
-    private readonly List<BusMessage> _thisTick = [];
+    private readonly CurrentPicture _picture = new();
+    private List<BusMessage> _tickBeforeLast = [];
+    private List<BusMessage> _lastTick = [];
+    private List<BusMessage> _thisTick = [];
     private Dictionary<string, int>? _sent;
 
     /// <summary>The run whose identity goes on every message; null when messages carry no stamp.</summary>
@@ -35,6 +37,7 @@ internal sealed class FederateVoice(IMessageBus bus, FederateSettings settings)
             Run is null ? null : new MessageStamp(Run, tick, outlet.Published));
         outlet.Published++;
         bus.Publish(message);
+        _picture.Take(message);
         if (settings.TimeMode == TimeMode.Coordinated)
         {
             _thisTick.Add(message);
@@ -46,22 +49,17 @@ internal sealed class FederateVoice(IMessageBus bus, FederateSettings settings)
     /// <summary>Ends the tick: how many messages were published in it, by channel.</summary>
     public IReadOnlyDictionary<string, int> EndTick()
     {
-        if (_thisTick.Count > 0 || _previousTick.Count > 0)
-        {
-            _previousTick.Clear();
-            _previousTick.AddRange(_thisTick);
-            _thisTick.Clear();
-        }
-
+        (_tickBeforeLast, _lastTick, _thisTick) = (_lastTick, _thisTick, _tickBeforeLast);
+        _thisTick.Clear();
         var sent = _sent ?? NothingSent;
         _sent = null;
         return sent;
     }
 
-    /// <summary>Sends again what was published on a topic in the last two ticks, from a number on.</summary>
+    /// <summary>Sends again what was published on a topic in this tick and the two before it, from a number on.</summary>
     public void SendAgain(string belowPrefix, long from)
     {
-        foreach (var message in _previousTick.Concat(_thisTick))
+        foreach (var message in _tickBeforeLast.Concat(_lastTick).Concat(_thisTick))
         {
             if (message.Topic.BelowPrefix == belowPrefix && message.Stamp is { } stamp && stamp.Sequence >= from)
             {
@@ -70,12 +68,26 @@ internal sealed class FederateVoice(IMessageBus bus, FederateSettings settings)
         }
     }
 
+    /// <summary>
+    /// Tells somebody who has come late what the others know already: the same messages with the same numbers, so that
+    /// everybody else drops them.
+    /// </summary>
+    public void RepeatPicture()
+    {
+        foreach (var message in _picture.Messages)
+        {
+            bus.Publish(message);
+        }
+    }
+
     /// <summary>Forgets numbers and kept messages, for a new run.</summary>
     public void Reset()
     {
         _outlets.Clear();
-        _previousTick.Clear();
+        _tickBeforeLast.Clear();
+        _lastTick.Clear();
         _thisTick.Clear();
+        _picture.Clear();
         _sent = null;
     }
 

@@ -9,7 +9,8 @@ namespace ScAi.Federation;
 /// reaches its end, with everything that has come until then. After the last one the app settles what still comes for
 /// <see cref="SettleFor"/>.
 /// </summary>
-internal sealed class FreeRunningAdvance(TimeProvider clock, Action execute, Action<Tick, Inbox> advance) : ITimeAdvance
+internal sealed class FreeRunningAdvance(
+    FederateSettings settings, TimeProvider clock, Action execute, Action<Tick, Inbox> advance) : ITimeAdvance
 {
     private static readonly TimeSpan SettleFor = TimeSpan.FromSeconds(1);
     private readonly List<BusMessage> _received = [];
@@ -28,8 +29,18 @@ internal sealed class FreeRunningAdvance(TimeProvider clock, Action execute, Act
         Schedule();
     }
 
+    public void Repeat()
+    {
+    }
+
     public string? Receive(in BusMessage message)
     {
+        if (_received.Count >= settings.QueueLimit)
+        {
+            throw new InvalidOperationException(
+                $"More than {settings.QueueLimit} messages wait for their tick; the last one came on {message.Topic}.");
+        }
+
         _received.Add(message with { Payload = default });
         if (_settledAt is { } until)
         {

@@ -13,6 +13,9 @@ internal interface ITimeAdvance
     /// <summary>The app is initialised.</summary>
     void Begin(TickPlan ticks, StartCommand start);
 
+    /// <summary>The manager says start again: it has not heard what this app answered.</summary>
+    void Repeat();
+
     /// <summary>A model message has come.</summary>
     /// <returns>Null, or why it is refused.</returns>
     string? Receive(in BusMessage message);

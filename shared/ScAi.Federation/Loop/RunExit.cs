@@ -18,6 +18,9 @@ public static class RunExit
     /// <summary>The books do not balance.</summary>
     public const int BooksDoNotBalance = 5;
 
+    /// <summary>Somebody pressed Ctrl-C.</summary>
+    public const int Interrupted = 130;
+
     /// <summary>A federate was watched and does not keep the wire contract.</summary>
     public const int ContractBroken = 6;
 }

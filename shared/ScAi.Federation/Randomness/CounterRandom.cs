@@ -33,7 +33,7 @@ public sealed class CounterRandom
     /// <summary>The draw of that number, uniform in [0, 1), a multiple of 2^-53.</summary>
     public double Uniform(ulong draw)
     {
-        var block = Philox([(uint)draw, (uint)(draw >> 32), _stream0, _stream1], _key0, _key1);
+        var block = Philox([(uint)(draw & uint.MaxValue), (uint)(draw >> 32), _stream0, _stream1], _key0, _key1);
         return ((((ulong)block[0] << 32) | block[1]) >> 11) * (1.0 / (1UL << 53));
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace ScAi.Messages;
 
@@ -11,6 +12,9 @@ namespace ScAi.Messages;
 /// <param name="DownlinkRate">How fast it receives; MB/s on the wire.</param>
 /// <param name="CostPerSecond">$ per second of link.</param>
 /// <param name="CostMode">How it charges; a continuous one charges nothing per link.</param>
+/// <param name="Altitude">
+/// Height over the ellipsoid, metres; an addition of ours that plain NOS-T apps leave out, which means 0.
+/// </param>
 public sealed record GroundLocation(
     int GroundId,
     double Latitude,
@@ -19,4 +23,5 @@ public sealed record GroundLocation(
     [Optional, DefaultParameterValue(true)] bool Operational,
     DataRate DownlinkRate,
     decimal CostPerSecond,
-    CostMode CostMode = CostMode.Discrete) : IWireRecord;
+    CostMode CostMode = CostMode.Discrete,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Altitude = null) : IWireRecord;

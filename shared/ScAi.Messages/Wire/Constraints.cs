@@ -30,7 +30,8 @@ internal static class Constraints
             ?? Within("longitude", station.Longitude, -180.0, 180.0)
             ?? Within("elevAngle", station.ElevAngle, -90.0, 90.0)
             ?? Rate("downlinkRate", station.DownlinkRate)
-            ?? Money("costPerSecond", station.CostPerSecond),
+            ?? Money("costPerSecond", station.CostPerSecond)
+            ?? Within("altitude", station.Altitude ?? 0, -1_000.0, 100_000.0),
         LinkStart link => IdOrSentinel("groundId", link.GroundId)
             ?? Id("satId", link.SatId)
             ?? IdOrSentinel("linkId", link.LinkId)

@@ -5,7 +5,7 @@ using ScAi.Federation.Messaging;
 
 namespace ScAi.Mqtt.Native;
 
-/// <summary>The functions of Eclipse Mosquitto's client library (2.0 or later) that the adapter uses, under their own names.</summary>
+/// <summary>The functions of Eclipse Mosquitto's client library (2.0 or later) that the adapter uses.</summary>
 internal static unsafe partial class LibMosquitto
 {
     /// <summary><c>MQTT_PROTOCOL_V311</c>.</summary>
@@ -71,13 +71,19 @@ internal static unsafe partial class LibMosquitto
 
     [LibraryImport(Library, EntryPoint = "mosquitto_tls_set", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int SetTls(
-        nint client, string? authorityFile, string? authorityFolder, string? certificateFile, string? keyFile, nint passwordCallback);
+        nint client,
+        string? authorityFile,
+        string? authorityFolder,
+        string? certificateFile,
+        string? keyFile,
+        nint passwordCallback);
 
     [LibraryImport(Library, EntryPoint = "mosquitto_will_set")]
     public static partial int SetWill(
-        nint client, byte* topic, int payloadLength, byte* payload, int quality, [MarshalAs(UnmanagedType.U1)] bool retain);
+        nint client, byte* topic, int payloadLength, byte* payload, int quality, byte retain);
 
-    [LibraryImport(Library, EntryPoint = "mosquitto_connect", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    [LibraryImport(
+        Library, EntryPoint = "mosquitto_connect", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     public static partial int Connect(nint client, string host, int port, int keepAliveSeconds);
 
     [LibraryImport(Library, EntryPoint = "mosquitto_disconnect")]
@@ -88,7 +94,14 @@ internal static unsafe partial class LibMosquitto
 
     [LibraryImport(Library, EntryPoint = "mosquitto_publish_v5")]
     public static partial int Publish(
-        nint client, int* messageId, byte* topic, int payloadLength, byte* payload, int quality, byte retain, nint properties);
+        nint client,
+        int* messageId,
+        byte* topic,
+        int payloadLength,
+        byte* payload,
+        int quality,
+        byte retain,
+        nint properties);
 
     [LibraryImport(Library, EntryPoint = "mosquitto_socket")]
     public static partial int Socket(nint client);
@@ -121,7 +134,8 @@ internal static unsafe partial class LibMosquitto
         nint client, delegate* unmanaged[Cdecl]<nint, nint, int, int, nint, void> callback);
 
     [LibraryImport(Library, EntryPoint = "mosquitto_disconnect_v5_callback_set")]
-    public static partial void OnDisconnect(nint client, delegate* unmanaged[Cdecl]<nint, nint, int, nint, void> callback);
+    public static partial void OnDisconnect(
+        nint client, delegate* unmanaged[Cdecl]<nint, nint, int, nint, void> callback);
 
     [LibraryImport(Library, EntryPoint = "mosquitto_message_v5_callback_set")]
     public static partial void OnMessage(
@@ -146,7 +160,8 @@ internal static unsafe partial class LibMosquitto
             int major, minor, revision;
             if (Version(&major, &minor, &revision) < 2_000_000)
             {
-                return $"The MQTT client library libmosquitto is version {major}.{minor}.{revision}; 2.0 or later is needed";
+                return "The MQTT client library libmosquitto is too old: "
+                    + $"{major}.{minor}.{revision}, and 2.0 or later is needed";
             }
 
             return Initialise() == 0 ? null : "The MQTT client library libmosquitto cannot be initialised";

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using ScAi.Federation.Messaging;
@@ -22,6 +23,7 @@ internal sealed unsafe class MosquittoClient : IDisposable
     private readonly nint _client;
     private byte[] _payloads = new byte[64 * 1024];
     private int _payloadsUsed;
+    private ExceptionDispatchInfo? _fault;
     private string? _run;
     private byte[] _runText = [];
     private bool _isDisposed;
@@ -34,7 +36,8 @@ internal sealed unsafe class MosquittoClient : IDisposable
         if (_client == 0)
         {
             _self.Free();
-            throw new ArgumentException($"Client id '{clientId}': expected 1 to 65535 bytes of valid UTF-8.", nameof(clientId));
+            throw new ArgumentException(
+                $"Client id '{clientId}': expected 1 to 65535 bytes of valid UTF-8.", nameof(clientId));
         }
 
         LibMosquitto.OnConnect(_client, &Connected);
@@ -46,16 +49,21 @@ internal sealed unsafe class MosquittoClient : IDisposable
         Set(MosquittoOption.SendMaximum, ushort.MaxValue);
     }
 
-    /// <summary>Messages that came since <see cref="Forget"/>, in order.</summary>
+    /// <summary>Messages that came and were not forgotten yet, in order.</summary>
     public List<Inbound> Messages { get; } = [];
 
-    /// <summary>What the broker would not do since the last look: topic or filter, and the reason code.</summary>
-    public List<(string Topic, int Reason)> Rejections { get; } = [];
+    /// <summary>What the broker would not do: topic or filter, and the reason code.</summary>
+    public List<(string Topic, int Reason)> Rejections { get; private set; } = [];
+
+    /// <summary>Whether messages that come are dropped, because nobody wants them any more.</summary>
+    public bool IsDeaf { get; set; }
 
     /// <summary>The broker's answer to connecting; null as long as there is none.</summary>
     public int? Answer { get; private set; }
 
-    /// <summary>Why the connection ended: below 128 the library's error code, else MQTT's reason code; null while it has not.</summary>
+    /// <summary>
+    /// Why the connection ended: below 128 the library's error code, else MQTT's reason code; null while it has not.
+    /// </summary>
     public int? Ending { get; private set; }
 
     /// <summary>Messages on topics that are none of ours, such as those of fewer than three levels.</summary>
@@ -89,10 +97,10 @@ internal sealed unsafe class MosquittoClient : IDisposable
     {
         if (authorityFile is null)
         {
-            // The library wants a file or a folder next to a certificate; an empty folder's worth of trust adds none.
+            // Next to a certificate the library wants some authority of ours: a folder without any adds no trust.
             Set(MosquittoOption.TlsUseSystemCertificates, 1);
             return certificateFile is null
-                || LibMosquitto.SetTls(_client, null, "/etc/ssl/certs", certificateFile, keyFile, 0) == 0;
+                || LibMosquitto.SetTls(_client, null, AppContext.BaseDirectory, certificateFile, keyFile, 0) == 0;
         }
 
         return LibMosquitto.SetTls(_client, authorityFile, null, certificateFile, keyFile, 0) == 0;
@@ -103,7 +111,7 @@ internal sealed unsafe class MosquittoClient : IDisposable
         fixed (byte* topicText = _topics.Text(topic))
         fixed (byte* start = payload)
         {
-            Check(LibMosquitto.SetWill(_client, topicText, payload.Length, start, 1, true));
+            Check(LibMosquitto.SetWill(_client, topicText, payload.Length, start, 1, 1));
         }
     }
 
@@ -125,7 +133,17 @@ internal sealed unsafe class MosquittoClient : IDisposable
     }
 
     /// <summary>Reads at least one packet if there is one; the library's error code.</summary>
-    public int Read() => LibMosquitto.Read(_client, 1);
+    public int Read()
+    {
+        var error = LibMosquitto.Read(_client, 1);
+        if (_fault is { } fault)
+        {
+            _fault = null;
+            fault.Throw();
+        }
+
+        return error;
+    }
 
     /// <summary>Writes what waits; the library's error code.</summary>
     public int Write() => LibMosquitto.Write(_client, 1);
@@ -153,7 +171,8 @@ internal sealed unsafe class MosquittoClient : IDisposable
     }
 
     /// <summary>Publishes, which writes to the socket at once; the library's error code.</summary>
-    public int Publish(Topic topic, ReadOnlySpan<byte> payload, QualityOfService quality, bool retain, MessageStamp? stamp)
+    public int Publish(
+        Topic topic, ReadOnlySpan<byte> payload, QualityOfService quality, bool retain, MessageStamp? stamp)
     {
         nint properties = 0;
         if (stamp is { } given && HasProperties)
@@ -183,17 +202,30 @@ internal sealed unsafe class MosquittoClient : IDisposable
         return error;
     }
 
-    /// <summary>Whether the library keeps a message of quality at least once in spite of this error, and sends it again.</summary>
-    public static bool IsKept(int error) =>
-        error is MosquittoError.None or MosquittoError.NoConnection or MosquittoError.ConnectionLost or MosquittoError.System;
+    /// <summary>
+    /// Whether the library keeps a message of quality at least once in spite of this error, and sends it again.
+    /// </summary>
+    public static bool IsKept(int error) => error
+        is MosquittoError.None or MosquittoError.NoConnection or MosquittoError.ConnectionLost or MosquittoError.System;
 
     public ReadOnlyMemory<byte> Payload(in Inbound message) => _payloads.AsMemory(message.Start, message.Length);
 
-    /// <summary>Forgets <see cref="Messages"/>, whose payloads are gone with it.</summary>
-    public void Forget()
+    /// <summary><see cref="Rejections"/>, which are forgotten.</summary>
+    public List<(string Topic, int Reason)> TakeRejections()
     {
-        Messages.Clear();
-        _payloadsUsed = 0;
+        var taken = Rejections;
+        Rejections = [];
+        return taken;
+    }
+
+    /// <summary>Forgets the first of <see cref="Messages"/>; their payloads are gone with them.</summary>
+    public void Forget(int count)
+    {
+        Messages.RemoveRange(0, count);
+        if (Messages.Count == 0)
+        {
+            _payloadsUsed = 0;
+        }
     }
 
     /// <summary>Destroys the client; a connection that stands breaks without a good-bye, so that the will is sent.</summary>
@@ -248,7 +280,7 @@ internal sealed unsafe class MosquittoClient : IDisposable
         byte* name = null;
         byte* value = null;
         byte skipFirst = 0;
-        while ((properties = LibMosquitto.ReadProperty(properties, LibMosquitto.UserProperty, &name, &value, skipFirst)) != 0)
+        while (NextProperty(ref properties, &name, &value, skipFirst))
         {
             var key = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(name);
             var text = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(value);
@@ -273,6 +305,12 @@ internal sealed unsafe class MosquittoClient : IDisposable
         return run is null || tick is null || sequence is null ? null : new MessageStamp(run, tick.Value, sequence.Value);
     }
 
+    private static bool NextProperty(ref nint properties, byte** name, byte** value, byte skipFirst)
+    {
+        properties = LibMosquitto.ReadProperty(properties, LibMosquitto.UserProperty, name, value, skipFirst);
+        return properties != 0;
+    }
+
     private static long? Number(ReadOnlySpan<byte> text) =>
         Utf8Parser.TryParse(text, out long number, out var used) && used == text.Length ? number : null;
 
@@ -289,6 +327,11 @@ internal sealed unsafe class MosquittoClient : IDisposable
 
     private void Keep(MosquittoMessage* message, nint properties)
     {
+        if (IsDeaf)
+        {
+            return;
+        }
+
         if (_topics.Find(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(message->Topic)) is not { } topic)
         {
             Ignored++;
@@ -329,8 +372,20 @@ internal sealed unsafe class MosquittoClient : IDisposable
     private static void Disconnected(nint client, nint user, int reason, nint properties) => Of(user).Ending ??= reason;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void MessageCame(nint client, nint user, MosquittoMessage* message, nint properties) =>
-        Of(user).Keep(message, properties);
+    private static void MessageCame(nint client, nint user, MosquittoMessage* message, nint properties)
+    {
+        var self = Of(user);
+        try
+        {
+            self.Keep(message, properties);
+        }
+#pragma warning disable CA1031 // nothing may be thrown through native frames; the reader throws it
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            self._fault ??= ExceptionDispatchInfo.Capture(fault);
+        }
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Published(nint client, nint user, int id, int reason, nint properties)

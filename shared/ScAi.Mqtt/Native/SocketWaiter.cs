@@ -45,7 +45,7 @@ internal sealed unsafe partial class SocketWaiter : IDisposable
     /// <summary>Waits until the socket is ready, somebody wakes, or the time is up; -1 for no socket.</summary>
     public Readiness Wait(int socket, bool untilWritable, TimeSpan timeout)
     {
-        var milliseconds = timeout <= TimeSpan.Zero ? 0 : (int)Math.Min(Math.Ceiling(timeout.TotalMilliseconds), int.MaxValue);
+        var milliseconds = (int)Math.Clamp(Math.Ceiling(timeout.TotalMilliseconds), 0, int.MaxValue);
         var (ready, rung) = OperatingSystem.IsWindows()
             ? WaitOnWindows(socket, untilWritable, milliseconds)
             : WaitOnUnix(socket, untilWritable, milliseconds);

@@ -10,7 +10,7 @@ namespace ScAi.Orbits.Contacts;
 /// <param name="EndEdge">Why the window ends there.</param>
 /// <param name="Culminations">
 /// Every local maximum of the elevation inside the window, in order; several for eccentric orbits, none when the interval's
-/// edges cut it off.
+/// edges cut it off. It is where SGP4's velocity turns the elevation, some milliseconds from the positions' highest in low orbits.
 /// </param>
 public sealed record Contact(
     int SiteIndex, ContactPoint Rise, ContactPoint Set, ContactEdge StartEdge, ContactEdge EndEdge,

@@ -8,19 +8,26 @@ namespace ScAi.Orbits.Contacts;
 /// <para>Edges and culminations are roots of the elevation over the mask (its rate, for culminations), bracketed so that no
 /// pass is lost, however short, and polished to better than 1e-8 s.</para>
 /// <para>A crossing is a pure function of satellite and site: it has the same microsecond whatever interval it is found in,
-/// and whatever other sites are asked about with it. No refraction; UT1 = UTC, no polar motion.</para>
+/// and whatever other sites are asked about with it. Without options: no refraction, UT1 = UTC, no polar motion.</para>
 /// <para>Safe to share between threads.</para>
 /// </remarks>
 public sealed class ContactFinder
 {
     private readonly SiteGeometry[] geometries;
+    private readonly ContactOptions options;
+
+    // The last search's memory, for whoever asks next.
+    private ContactSearch? spare;
 
     /// <summary>Prepares a list of sites.</summary>
-    public ContactFinder(IReadOnlyList<ContactSite> sites)
+    /// <param name="sites">Where to look from.</param>
+    /// <param name="options">What else to take into account.</param>
+    public ContactFinder(IReadOnlyList<ContactSite> sites, ContactOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(sites);
         Sites = [.. sites];
-        geometries = [.. sites.Select(site => new SiteGeometry(site))];
+        this.options = options ?? new ContactOptions();
+        geometries = [.. sites.Select(site => new SiteGeometry(site, this.options.Refraction))];
     }
 
     /// <summary>The sites, in the order that <see cref="Contact.SiteIndex"/> counts.</summary>
@@ -34,8 +41,55 @@ public sealed class ContactFinder
     {
         ArgumentNullException.ThrowIfNull(satellite);
         var contacts = new List<Contact>();
-        new ContactSearch(geometries).Find(satellite, from, to, contacts);
+        var search = Interlocked.Exchange(ref spare, null) ?? new ContactSearch(geometries, options);
+        search.Find(satellite, from, to, contacts);
+        spare = search;
         return contacts;
+    }
+
+    /// <summary>The contacts of many satellites, on several cores; each is propagated once for all sites.</summary>
+    /// <param name="satellites">Who is looked for.</param>
+    /// <param name="from">As for one satellite.</param>
+    /// <param name="to">As for one satellite.</param>
+    /// <param name="cores">How many threads may work at once.</param>
+    /// <param name="receive">
+    /// Called once per satellite with its place in the list and its contacts, from any thread and in any order; the list is
+    /// only good during the call.
+    /// </param>
+    /// <param name="cancellation">Stops between satellites; throws <see cref="OperationCanceledException"/>.</param>
+    public void Find(
+        IReadOnlyList<Sgp4> satellites, ScenarioTime from, ScenarioTime to, int cores,
+        Action<int, IReadOnlyList<Contact>> receive, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(satellites);
+        ArgumentNullException.ThrowIfNull(receive);
+        ArgumentOutOfRangeException.ThrowIfLessThan(cores, 1);
+        Parallel.For(
+            0, satellites.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = cancellation },
+            () => (Search: new ContactSearch(geometries, options), Contacts: new List<Contact>()),
+            (index, _, own) =>
+            {
+                own.Contacts.Clear();
+                own.Search.Find(satellites[index], from, to, own.Contacts);
+                receive(index, own.Contacts);
+                return own;
+            },
+            _ => { });
+    }
+
+    /// <summary>The contacts of many satellites, in their order.</summary>
+    /// <param name="satellites">Who is looked for.</param>
+    /// <param name="from">As for one satellite.</param>
+    /// <param name="to">As for one satellite.</param>
+    /// <param name="cores">How many threads may work at once.</param>
+    public IReadOnlyList<IReadOnlyList<Contact>> Find(
+        IReadOnlyList<Sgp4> satellites, ScenarioTime from, ScenarioTime to, int cores = 1)
+    {
+        ArgumentNullException.ThrowIfNull(satellites);
+        var all = new IReadOnlyList<Contact>[satellites.Count];
+        Find(satellites, from, to, cores, (index, contacts) => all[index] = [.. contacts]);
+        return all;
     }
 
     /// <summary>The contacts of one satellite with one site, by time.</summary>

@@ -1,6 +1,10 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScAi.Orbits.Propagation;
+using ScAi.Orbits.Propagation.Vectors;
 using ScAi.Time;
 using static System.Math;
+using static ScAi.Orbits.Propagation.Vectors.Lanes;
 
 namespace ScAi.Orbits.Contacts;
 
@@ -9,28 +13,41 @@ namespace ScAi.Orbits.Contacts;
 /// the second derivative of G decides whether it can hold a crossing, one crossing, or must be halved. Crossings and
 /// culminations are then bracketed roots and polished together. What comes out of a cell depends on nothing outside it.
 /// </summary>
+/// <remarks>Its memory is used again by the next search, so one object serves one thread.</remarks>
 internal sealed class ContactSearch
 {
     private const int CellsPerSegment = 2048;
     private const int MostRounds = 120;
 
     private readonly SiteGeometry[] sites;
+    private readonly ContactOptions options;
+    private readonly bool[] isVisibleAtStart;
+    private readonly int[] eventStarts;
+
+    // The nodes of the segment, and what depends on their times alone.
     private readonly EarthFixedStates nodes = new();
+    private readonly double[] nodeMinutes = new double[CellsPerSegment + 8];
+    private readonly double[] nodeAngles = new double[CellsPerSegment + 8];
+    private readonly ulong[] nearNodes = new ulong[CellsPerSegment / 64 + 2];
+    private (long FirstCell, int Count, long Step) anglesFor;
+
+    private readonly Instants instants = new();
     private readonly EarthFixedStates probes = new();
     private readonly List<Event> events = [];
-    private readonly bool[] isVisibleAtStart;
+    private readonly List<Window> windows = [];
+    private Event[] sorted = [];
     private List<Interval> intervals = [];
     private List<Interval> halves = [];
     private List<RootTask> tasks = [];
     private List<RootTask> openTasks = [];
-    private long[] cells = new long[CellsPerSegment + 1];
-    private double[] seconds = new double[CellsPerSegment + 1];
     private SatelliteTrack track = null!;
 
-    internal ContactSearch(SiteGeometry[] sites)
+    internal ContactSearch(SiteGeometry[] sites, ContactOptions options)
     {
         this.sites = sites;
+        this.options = options;
         isVisibleAtStart = new bool[sites.Length];
+        eventStarts = new int[sites.Length + 1];
     }
 
     /// <summary>Appends the contacts in <c>[from, to)</c>, by site and then by time.</summary>
@@ -41,7 +58,7 @@ internal sealed class ContactSearch
             return;
         }
 
-        track = new SatelliteTrack(satellite);
+        track = new SatelliteTrack(satellite, options.Orientation);
         events.Clear();
         var step = track.StepMicroseconds;
         var first = FloorDivide(from.UnixMicroseconds, step);
@@ -51,17 +68,23 @@ internal sealed class ContactSearch
             Scan(start, (int)Min(CellsPerSegment, last - start), start == first);
         }
 
+        SortEvents();
         Assemble(from, to, contacts);
     }
 
     private void Scan(long firstCell, int count, bool isFirstSegment)
     {
-        for (var i = 0; i <= count; i++)
+        if (anglesFor != (firstCell, count, track.StepMicroseconds))
         {
-            (cells[i], seconds[i]) = (firstCell + i, 0.0);
+            for (var i = 0; i <= count; i++)
+            {
+                nodeAngles[i] = track.AngleAtNode(firstCell + i);
+            }
+
+            anglesFor = (firstCell, count, track.StepMicroseconds);
         }
 
-        track.Evaluate(cells.AsSpan(0, count + 1), seconds.AsSpan(0, count + 1), nodes);
+        track.EvaluateNodes(firstCell, count + 1, nodeAngles, nodeMinutes, nodes);
         var length = track.StepSeconds;
         for (var site = 0; site < sites.Length; site++)
         {
@@ -72,26 +95,62 @@ internal sealed class ContactSearch
             }
 
             // Below this height nothing between two nodes can reach the lowest mask.
-            var threshold = -track.LargestAcceleration * length * length / 8.0
+            var threshold = geometry.Height - track.LargestAcceleration * length * length / 8.0
                 + Min(0.0, geometry.SinLowest) * (track.FarthestKilometers + 6500.0);
-            var before = HeightOf(geometry, 0);
-            for (var i = 0; i < count; i++)
-            {
-                var after = HeightOf(geometry, i + 1);
-                if (before > threshold || after > threshold)
-                {
-                    AddCell(site, firstCell + i, i);
-                }
+            MarkNodesAbove(geometry, threshold, count + 1);
 
-                before = after;
+            // A cell is searched if one of its two nodes is high enough.
+            var done = -1;
+            var before = default(Glance);
+            for (var word = 0; 64 * word < count; word++)
+            {
+                var marks = nearNodes[word];
+                var cells = marks | (marks >> 1) | (nearNodes[word + 1] << 63);
+                for (; cells != 0; cells &= cells - 1)
+                {
+                    var i = 64 * word + BitOperations.TrailingZeroCount(cells);
+                    if (i >= count)
+                    {
+                        break;
+                    }
+
+                    before = i == done ? before : geometry.Glance(nodes, i);
+                    var after = geometry.Glance(nodes, i + 1);
+                    if (!(Max(before.Highest, after.Highest) + Curvature(geometry, before.Range, after.Range, length) * length * length / 8.0 < 0.0))
+                    {
+                        AddCell(site, firstCell + i, i);
+                    }
+
+                    (before, done) = (after, i + 1);
+                }
             }
         }
 
         Resolve();
     }
 
-    private double HeightOf(SiteGeometry site, int node) =>
-        nodes.X[node] * site.Ux + nodes.Y[node] * site.Uy + nodes.Z[node] * site.Uz - site.Height;
+    /// <summary>Sets the bits of nodes whose height along the site's vertical is above a threshold, or that have no state.</summary>
+    private unsafe void MarkNodesAbove(SiteGeometry site, double threshold, int count)
+    {
+        fixed (double* x = nodes.X, y = nodes.Y, z = nodes.Z)
+        {
+            var (ux, uy, uz, limit) = (K(site.Ux), K(site.Uy), K(site.Uz), K(threshold));
+            for (var word = 0; 64 * word < count; word++)
+            {
+                var marks = 0UL;
+                var end = Min(64, count - 64 * word);
+                for (var i = 0; i < end; i += 4)
+                {
+                    var at = 64 * word + i;
+                    var height = F(Vector256.Load(x + at), ux, F(Vector256.Load(y + at), uy, Vector256.Load(z + at) * uz));
+                    marks |= (ulong)(Vector256.ExtractMostSignificantBits(~Vector256.LessThanOrEqual(height, limit)) & 15u) << i;
+                }
+
+                nearNodes[word] = end == 64 ? marks : marks & ((1UL << end) - 1);
+                nearNodes[word + 1] = 0;
+            }
+        }
+    }
 
     private void AddCell(int site, long cell, int node)
     {
@@ -103,11 +162,16 @@ internal sealed class ContactSearch
             Classify(new Interval(site, cell, 0.0, length, a, b));
 
             // The elevation's maximum: a bracketed root of its rate, kept if it proves to be inside a window.
-            if (a.Q > 0.0 && b.Q <= 0.0 && UpperBound(site, a, b, length) >= 0.0)
+            if (a.Q > 0.0 && b.Q <= 0.0)
             {
                 tasks.Add(new RootTask(RootKind.Culmination, site, cell, 0.0, length, a, b));
             }
 
+            return;
+        }
+
+        if (!a.IsValid && !b.IsValid)
+        {
             return;
         }
 
@@ -117,10 +181,10 @@ internal sealed class ContactSearch
         while (Abs(bad - good) > 1e-7)
         {
             var middle = 0.5 * (good + bad);
-            (good, bad) = track.At(cell, middle).IsValid ? (middle, bad) : (good, middle);
+            (good, bad) = At(cell, middle).IsValid ? (middle, bad) : (good, middle);
         }
 
-        var edge = sites[site].Sample(track.At(cell, good));
+        var edge = sites[site].Sample(At(cell, good));
         Classify(isForward
             ? new Interval(site, cell, 0.0, good, a, edge)
             : new Interval(site, cell, good, length, edge, b));
@@ -130,25 +194,29 @@ internal sealed class ContactSearch
         }
     }
 
-    /// <summary>A bound from above on G between two valid samples.</summary>
-    private double UpperBound(int site, in Sample a, in Sample b, double length) =>
-        Max(a.G, b.G) + Curvature(site, a, b, length) * length * length / 8.0;
+    private EarthFixedState At(long cell, double seconds)
+    {
+        instants.Clear();
+        instants.Add(cell, seconds);
+        track.Evaluate(instants, probes);
+        return probes[0];
+    }
 
     /// <summary>A bound on |G''| between two valid samples.</summary>
-    private double Curvature(int site, in Sample a, in Sample b, double length)
+    private double Curvature(SiteGeometry site, double rangeA, double rangeB, double length)
     {
-        var sin = Max(Abs(sites[site].SinLowest), Abs(sites[site].SinHighest));
-        var closest = Max(Min(a.Range, b.Range) - 0.5 * track.LargestSpeed * length, 20.0);
-        return track.LargestAcceleration * (1.0 + sin) + sin * track.LargestSpeed * track.LargestSpeed / closest;
+        var closest = Max(Min(rangeA, rangeB) - 0.5 * track.LargestSpeed * length, 20.0);
+        return track.LargestAcceleration * (1.0 + site.LargestSine) + site.LargestSine * track.LargestSpeed * track.LargestSpeed / closest;
     }
 
     private void Classify(in Interval interval)
     {
-        var (a, b) = (interval.SampleA, interval.SampleB);
+        ref readonly var a = ref interval.SampleA;
+        ref readonly var b = ref interval.SampleB;
         var length = interval.B - interval.A;
         var isSmall = length <= track.StepSeconds / 64.0;
         var site = sites[interval.Site];
-        var curvature = Curvature(interval.Site, a, b, length);
+        var curvature = Curvature(site, a.Range, b.Range, length);
         var sag = curvature * length * length / 8.0;
 
         if (site.Mask.IsConstant)
@@ -178,9 +246,9 @@ internal sealed class ContactSearch
         else
         {
             // Between the lowest and the highest elevation of the mask anything may happen; outside nothing does.
-            var lowest = (a.Up - site.SinLowest * a.Range, b.Up - site.SinLowest * b.Range);
-            var highest = (a.Up - site.SinHighest * a.Range, b.Up - site.SinHighest * b.Range);
-            if (Max(lowest.Item1, lowest.Item2) < -sag || Min(highest.Item1, highest.Item2) > sag)
+            var highest = Max(a.Up - site.SinLowest * a.Range, b.Up - site.SinLowest * b.Range);
+            var lowest = Min(a.Up - site.SinHighest * a.Range, b.Up - site.SinHighest * b.Range);
+            if (highest < -sag || lowest > sag)
             {
                 return;
             }
@@ -209,38 +277,39 @@ internal sealed class ContactSearch
         {
             (intervals, halves) = (halves, intervals);
             intervals.Clear();
-            Reserve(halves.Count);
-            for (var i = 0; i < halves.Count; i++)
+            instants.Clear();
+            foreach (var interval in halves)
             {
-                (cells[i], seconds[i]) = (halves[i].Cell, 0.5 * (halves[i].A + halves[i].B));
+                instants.Add(interval.Cell, 0.5 * (interval.A + interval.B));
             }
 
-            track.Evaluate(cells.AsSpan(0, halves.Count), seconds.AsSpan(0, halves.Count), probes);
+            track.Evaluate(instants, probes);
             for (var i = 0; i < halves.Count; i++)
             {
                 var interval = halves[i];
                 var middle = sites[interval.Site].Sample(probes[i]);
                 if (middle.IsValid)
                 {
-                    Classify(interval with { B = seconds[i], SampleB = middle });
-                    Classify(interval with { A = seconds[i], SampleA = middle });
+                    Classify(interval with { B = instants.Seconds[i], SampleB = middle });
+                    Classify(interval with { A = instants.Seconds[i], SampleA = middle });
                 }
             }
         }
 
-        for (var round = 0; tasks.Count > 0; round++)
+        while (tasks.Count > 0)
         {
-            Reserve(tasks.Count);
-            for (var i = 0; i < tasks.Count; i++)
+            instants.Clear();
+            var span = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tasks);
+            foreach (ref var task in span)
             {
-                (cells[i], seconds[i]) = (tasks[i].Cell, tasks[i].Guess);
+                instants.Add(task.Cell, task.Guess);
             }
 
-            track.Evaluate(cells.AsSpan(0, tasks.Count), seconds.AsSpan(0, tasks.Count), probes);
+            track.Evaluate(instants, probes);
             openTasks.Clear();
-            for (var i = 0; i < tasks.Count; i++)
+            for (var i = 0; i < span.Length; i++)
             {
-                var task = tasks[i];
+                ref var task = ref span[i];
                 var sample = sites[task.Site].Sample(probes[i]);
                 if (task.Advance(sample, sites[task.Site].Mask.IsConstant) && task.Rounds < MostRounds)
                 {
@@ -280,107 +349,146 @@ internal sealed class ContactSearch
         }
     }
 
-    private void Assemble(ScenarioTime from, ScenarioTime to, List<Contact> contacts)
+    /// <summary>Puts the events in the order of sites and times: they are few per site and almost in order already.</summary>
+    private void SortEvents()
     {
-        events.Sort();
-        var step = track.StepMicroseconds;
-        var begin = 0;
+        Array.Clear(eventStarts);
+        foreach (var item in events)
+        {
+            eventStarts[item.Site + 1]++;
+        }
+
         for (var site = 0; site < sites.Length; site++)
         {
-            var end = begin;
-            while (end < events.Count && events[end].Site == site)
-            {
-                end++;
-            }
+            eventStarts[site + 1] += eventStarts[site];
+        }
 
-            var isVisible = isVisibleAtStart[site];
-            if (!isVisible && begin == end)
-            {
-                continue;
-            }
+        if (sorted.Length < events.Count)
+        {
+            sorted = new Event[2 * events.Count];
+        }
 
-            (ScenarioTime Time, ContactEdge Edge)? start = isVisible ? (from, ContactEdge.IntervalEdge) : null;
-            var culminations = new List<ScenarioTime>();
-            for (var i = begin; i < end; i++)
-            {
-                var (kind, time) = (events[i].Kind, events[i].Time(step));
-                switch (kind)
-                {
-                    case EventKind.Rise or EventKind.ComesBack:
-                        start ??= (time, kind == EventKind.Rise ? ContactEdge.Crossing : ContactEdge.PropagationLimit);
-                        break;
-                    case EventKind.Culmination:
-                        if (start is not null)
-                        {
-                            culminations.Add(time);
-                        }
+        foreach (var item in events)
+        {
+            sorted[eventStarts[item.Site]++] = item;
+        }
 
-                        break;
-                    default:
-                        if (start is { } opened)
-                        {
-                            Add(contacts, site, opened, (time, kind == EventKind.Set ? ContactEdge.Crossing : ContactEdge.PropagationLimit), culminations, from, to);
-                        }
+        // Filling moved every start to its site's end.
+        for (var site = sites.Length; site > 0; site--)
+        {
+            eventStarts[site] = eventStarts[site - 1];
+        }
 
-                        start = null;
-                        culminations.Clear();
-                        break;
-                }
-            }
-
-            if (start is { } open)
-            {
-                Add(contacts, site, open, (to, ContactEdge.IntervalEdge), culminations, from, to);
-            }
-
-            begin = end;
+        eventStarts[0] = 0;
+        for (var site = 0; site < sites.Length; site++)
+        {
+            sorted.AsSpan(eventStarts[site]..eventStarts[site + 1]).Sort();
         }
     }
 
-    private void Add(
-        List<Contact> contacts, int site, (ScenarioTime Time, ContactEdge Edge) start, (ScenarioTime Time, ContactEdge Edge) end,
-        List<ScenarioTime> culminations, ScenarioTime from, ScenarioTime to)
+    private void Assemble(ScenarioTime from, ScenarioTime to, List<Contact> contacts)
     {
-        if (start.Time < from)
+        var step = track.StepMicroseconds;
+        instants.Clear();
+        windows.Clear();
+        for (var site = 0; site < sites.Length; site++)
         {
-            start = (from, ContactEdge.IntervalEdge);
+            var open = new Window { Site = site, Start = from, StartEdge = ContactEdge.IntervalEdge };
+            var isOpen = isVisibleAtStart[site];
+            var firstCulmination = eventStarts[site];
+            for (var i = eventStarts[site]; i < eventStarts[site + 1]; i++)
+            {
+                var kind = sorted[i].Kind;
+                if (kind is EventKind.Rise or EventKind.ComesBack)
+                {
+                    if (!isOpen)
+                    {
+                        isOpen = true;
+                        firstCulmination = i;
+                        open.Start = sorted[i].Time(step);
+                        open.StartEdge = kind == EventKind.Rise ? ContactEdge.Crossing : ContactEdge.PropagationLimit;
+                    }
+                }
+                else if (kind is EventKind.Set or EventKind.GivesOut && isOpen)
+                {
+                    isOpen = false;
+                    open.End = sorted[i].Time(step);
+                    open.EndEdge = kind == EventKind.Set ? ContactEdge.Crossing : ContactEdge.PropagationLimit;
+                    Close(open, firstCulmination, i, from, to);
+                }
+            }
+
+            if (isOpen)
+            {
+                (open.End, open.EndEdge) = (to, ContactEdge.IntervalEdge);
+                Close(open, firstCulmination, eventStarts[site + 1], from, to);
+            }
         }
 
-        if (end.Time > to)
+        track.Evaluate(instants, probes);
+        var next = 0;
+        foreach (var window in windows)
         {
-            end = (to, ContactEdge.IntervalEdge);
+            var rise = Point(window.Site, next++);
+            var set = Point(window.Site, next++);
+            var culminations = window.Culminations == 0 ? [] : new ContactPoint[window.Culminations];
+            for (var i = 0; i < culminations.Length; i++)
+            {
+                culminations[i] = Point(window.Site, next++);
+            }
+
+            contacts.Add(new Contact(window.Site, rise, set, window.StartEdge, window.EndEdge, culminations));
+        }
+    }
+
+    /// <summary>Cuts a window to the interval and notes the instants that its description needs.</summary>
+    private void Close(Window window, int firstEvent, int endEvent, ScenarioTime from, ScenarioTime to)
+    {
+        if (window.Start < from)
+        {
+            (window.Start, window.StartEdge) = (from, ContactEdge.IntervalEdge);
         }
 
-        if (start.Time >= end.Time)
+        if (window.End > to)
+        {
+            (window.End, window.EndEdge) = (to, ContactEdge.IntervalEdge);
+        }
+
+        if (window.Start >= window.End
+            || (window.StartEdge != ContactEdge.IntervalEdge && window.EndEdge != ContactEdge.IntervalEdge
+                && window.End - window.Start < options.MinimumDuration))
         {
             return;
         }
 
-        var kept = new List<ContactPoint>(1);
-        foreach (var time in culminations)
+        AddInstant(window.Start);
+        AddInstant(window.End);
+        for (var i = firstEvent; i < endEvent; i++)
         {
-            if (time >= start.Time && time <= end.Time && time < to)
+            if (sorted[i].Kind == EventKind.Culmination)
             {
-                kept.Add(PointAt(site, time));
+                var time = sorted[i].Time(track.StepMicroseconds);
+                if (time >= window.Start && time <= window.End && time < to)
+                {
+                    window.Culminations++;
+                    AddInstant(time);
+                }
             }
         }
 
-        contacts.Add(new Contact(site, PointAt(site, start.Time), PointAt(site, end.Time), start.Edge, end.Edge, kept.ToArray()));
+        windows.Add(window);
     }
 
-    private ContactPoint PointAt(int site, ScenarioTime time)
+    private void AddInstant(ScenarioTime time)
     {
         var cell = FloorDivide(time.UnixMicroseconds, track.StepMicroseconds);
-        var rest = (time.UnixMicroseconds - cell * track.StepMicroseconds) * 1e-6;
-        return sites[site].Point(time, track.At(cell, rest));
+        instants.Add(cell, (time.UnixMicroseconds - cell * track.StepMicroseconds) * 1e-6);
     }
 
-    private void Reserve(int count)
+    private ContactPoint Point(int site, int instant)
     {
-        if (cells.Length < count)
-        {
-            (cells, seconds) = (new long[2 * count], new double[2 * count]);
-        }
+        var microseconds = instants.Cells[instant] * track.StepMicroseconds + (long)Round(instants.Seconds[instant] * 1e6);
+        return sites[site].Point(ScenarioTime.FromUnixMicroseconds(microseconds), probes[instant]);
     }
 
     private static long FloorDivide(long dividend, long divisor)
@@ -398,14 +506,20 @@ internal sealed class ContactSearch
         GivesOut,
     }
 
-    private readonly record struct Interval(int Site, long Cell, double A, double B, Sample SampleA, Sample SampleB);
+    private record struct Interval(int Site, long Cell, double A, double B, Sample SampleA, Sample SampleB)
+    {
+        internal Sample SampleA = SampleA;
+        internal Sample SampleB = SampleB;
+    }
+
+    private record struct Window(
+        int Site, ScenarioTime Start, ScenarioTime End, ContactEdge StartEdge, ContactEdge EndEdge, int Culminations);
 
     private readonly record struct Event(int Site, long Cell, double Seconds, EventKind Kind) : IComparable<Event>
     {
         public int CompareTo(Event other)
         {
-            var order = Site.CompareTo(other.Site);
-            order = order != 0 ? order : Cell.CompareTo(other.Cell);
+            var order = Cell.CompareTo(other.Cell);
             order = order != 0 ? order : Seconds.CompareTo(other.Seconds);
             return order != 0 ? order : Kind.CompareTo(other.Kind);
         }

@@ -7,11 +7,12 @@ internal sealed class EarthFixedStates
 
     internal EarthFixedState this[int index] => new(X[index], Y[index], Z[index], Vx[index], Vy[index], Vz[index]);
 
+    /// <summary>Makes room for so many states and one vector more.</summary>
     internal void EnsureCapacity(int count)
     {
-        if (X.Length < count)
+        if (X.Length < count + 4)
         {
-            var size = Math.Max(count, 2 * X.Length);
+            var size = Math.Max(count + 4, 2 * X.Length);
             (X, Y, Z) = (new double[size], new double[size], new double[size]);
             (Vx, Vy, Vz) = (new double[size], new double[size], new double[size]);
         }

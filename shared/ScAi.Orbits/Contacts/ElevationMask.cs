@@ -70,6 +70,10 @@ public sealed class ElevationMask
     /// <summary>The mask in a direction.</summary>
     public double AtDegrees(double azimuthDegrees) => At(azimuthDegrees * Radians, out _) / Radians;
 
+    /// <summary>The mask with every vertex's elevation (degrees) changed by a rising function.</summary>
+    internal ElevationMask Mapped(Func<double, double> elevation) => new(
+        elevation(LowestDegrees), elevation(HighestDegrees), azimuths, elevations?.Select(e => elevation(e / Radians) * Radians).ToArray());
+
     /// <summary>The mask in a direction in radians, and its slope.</summary>
     internal double At(double azimuth, out double slope)
     {

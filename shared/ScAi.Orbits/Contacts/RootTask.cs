@@ -81,9 +81,10 @@ internal struct RootTask
             return false;
         }
 
-        // Newton's error after a step is f''/(2 f') step^2 where the derivative is exact; else it falls a hundredfold or more.
+        // Newton's error after a step is f''/(2 f') step^2, and 1e-4 of the step because SGP4's velocity is not the exact derivative
+        // of its position; where the derivative is a rougher one the error falls a hundredfold or more.
         return !isInside || (Kind == RootKind.Crossing && isSmooth
-            ? Abs(step) > 1e-3 || Abs(sample.GAcceleration) * step * step > 2.0 * Abs(d) * 1e-10
+            ? Abs(step) > 1e-5 || Abs(sample.GAcceleration) * step * step > 2.0 * Abs(d) * 1e-10
             : Abs(step) > 2e-8);
     }
 

@@ -11,14 +11,14 @@ internal sealed class SiteGeometry
     /// <summary>The site's own height along its vertical: a satellite's height above the horizon plane is r.U minus this.</summary>
     internal readonly double Height;
 
-    internal readonly double SinLowest, SinHighest;
+    internal readonly double SinLowest, SinHighest, LargestSine;
     internal readonly ElevationMask Mask;
     internal readonly GroundSite Ground;
 
-    internal SiteGeometry(ContactSite site)
+    internal SiteGeometry(ContactSite site, Refraction? refraction)
     {
         Ground = new GroundSite(site.Position);
-        Mask = site.Mask;
+        Mask = refraction is null ? site.Mask : site.Mask.Mapped(refraction.GeometricDegrees);
         (Sx, Sy, Sz) = Ground.EarthFixed;
         (Ux, Uy, Uz) = Ground.Up;
         (Ex, Ey, _) = Ground.East;
@@ -26,6 +26,15 @@ internal sealed class SiteGeometry
         Height = Sx * Ux + Sy * Uy + Sz * Uz;
         SinLowest = Sin(Mask.LowestDegrees * (PI / 180.0));
         SinHighest = Sin(Mask.HighestDegrees * (PI / 180.0));
+        LargestSine = Max(Abs(SinLowest), Abs(SinHighest));
+    }
+
+    /// <summary>A first look at one of many states.</summary>
+    internal Glance Glance(EarthFixedStates states, int index)
+    {
+        var (dx, dy, dz) = (states.X[index] - Sx, states.Y[index] - Sy, states.Z[index] - Sz);
+        var range = Sqrt(dx * dx + dy * dy + dz * dz);
+        return new Glance(dx * Ux + dy * Uy + dz * Uz - SinLowest * range, range);
     }
 
     /// <summary>Everything the search asks about a satellite's Earth-fixed state, as seen from here.</summary>

@@ -21,7 +21,7 @@ public static class TwoLineFormat
         var problems = new List<ElementSetProblem>();
         var remarks = new List<ElementSetProblem>();
         string? name = null;
-        var lines = new Lines(text);
+        var lines = new Lines(text.AsSpan().TrimStart('\uFEFF'));
         while (lines.MoveNext())
         {
             var line = lines.Current;
@@ -86,6 +86,11 @@ public static class TwoLineFormat
             problems.Add(new(lines.Number, 0, "line 1 of a set after its name", "the end"));
         }
 
+        if (elementSets.Count == 0 && problems.Count == 0)
+        {
+            problems.Add(new(1, 0, "an element set", "none"));
+        }
+
         return new ElementSetDocument(elementSets, problems, remarks);
     }
 
@@ -99,6 +104,102 @@ public static class TwoLineFormat
         string line1, string line2, string? name, Strictness strictness,
         [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ElementSet? elements) =>
         (elements = ReadOne(line1, line2, name, strictness, out _)) is not null;
+
+    /// <summary>Writes sets, each with its name above if it has one.</summary>
+    /// <exception cref="ArgumentException">The format cannot hold a value; the message names it.</exception>
+    public static string Write(IEnumerable<ElementSet> elementSets)
+    {
+        ArgumentNullException.ThrowIfNull(elementSets);
+        var text = new System.Text.StringBuilder();
+        foreach (var elements in elementSets)
+        {
+            var (line1, line2) = WriteLines(elements);
+            if (elements.ObjectName is not null)
+            {
+                text.Append(elements.ObjectName.ReplaceLineEndings(" ")).Append('\n');
+            }
+
+            text.Append(line1).Append('\n').Append(line2).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>
+    /// Writes the two lines of a set. Values are rounded to their columns (angles to 1e-4 degrees, the epoch to 864 microseconds, B* to
+    /// five digits); the revolution and element set numbers keep their last five and four digits.
+    /// </summary>
+    /// <exception cref="ArgumentException">The format cannot hold a value; the message names it.</exception>
+    public static (string Line1, string Line2) WriteLines(ElementSet elements) =>
+        TryWriteLines(elements, out var lines, out var why) ? lines : throw new ArgumentException(why, nameof(elements));
+
+    /// <summary>As <see cref="WriteLines"/>; <c>false</c> and the reason when the format cannot hold a value.</summary>
+    public static bool TryWriteLines(
+        ElementSet elements, out (string Line1, string Line2) lines, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out string? why)
+    {
+        ArgumentNullException.ThrowIfNull(elements);
+        lines = ("", "");
+        var number = CatalogueNumber.ToFiveColumns(elements.CatalogueNumber);
+        var designator = InternationalDesignator.ToTwoLine(elements.ObjectId);
+
+        // The epoch in units of its last column, a hundred-millionth of a day.
+        var units = (long)Math.Round(elements.Epoch.UnixMicroseconds / 864m);
+        var year = ScenarioTime.FromUnixMicroseconds(units * 864).ToCalendar().Year;
+        var ofYear = units - (long)Math.Round(ScenarioTime.FromUtc(year, 1, 1).UnixMicroseconds / 864m);
+        var eccentricity = Math.Round(elements.Eccentricity * 1e7);
+        why = number is null ? $"the catalogue number {elements.CatalogueNumber} is larger than {CatalogueNumber.LargestAlpha5}"
+            : designator is null ? $"the object id {elements.ObjectId} has no form of eight columns"
+            : year is < 1957 or > 2056 ? $"the epoch {elements.Epoch} is not in 1957 to 2056"
+            : eccentricity > 9_999_999 ? $"the eccentricity {elements.Eccentricity} rounds to 1"
+            : elements.MeanMotionRevsPerDay >= 99.999999995 ? $"the mean motion {elements.MeanMotionRevsPerDay} is 100 or more"
+            : elements.MeanMotionRevsPerDay < 0.5e-8 ? $"the mean motion {elements.MeanMotionRevsPerDay} rounds to 0"
+            : Math.Abs(elements.MeanMotionDot) >= 0.999999995 ? $"the mean motion's derivative {elements.MeanMotionDot} is 1 or more"
+            : elements.EphemerisType is < 0 or > 9 ? $"the ephemeris type {elements.EphemerisType} has more than one digit"
+            : elements.ElementSetNumber < 0 || elements.RevolutionAtEpoch < 0 ? "the element set or revolution number is negative"
+            : !char.IsAsciiLetterUpper(elements.Classification) ? "the classification is not a capital letter"
+            : Exponential(elements.BStar) is null ? $"B* {elements.BStar} is too large"
+            : Exponential(elements.MeanMotionDdot) is null ? $"the second derivative {elements.MeanMotionDdot} is too large"
+            : null;
+        if (why is not null)
+        {
+            why = $"A two-line set cannot hold this: {why}.";
+            return false;
+        }
+
+        var dot = elements.MeanMotionDot.ToString(".00000000");
+        var line1 = $"1 {number}{elements.Classification} {designator} {year % 100:00}{ofYear / 100_000_000 + 1:000}.{ofYear % 100_000_000:00000000} "
+            + $"{(dot[0] == '-' ? dot : " " + dot),10} {Exponential(elements.MeanMotionDdot)} {Exponential(elements.BStar)} "
+            + $"{elements.EphemerisType} {elements.ElementSetNumber % 10_000,4}";
+        var line2 = $"2 {number} {elements.InclinationDegrees.ToString("0.0000"),8} {Turn(elements.RightAscensionDegrees)} {eccentricity:0000000} "
+            + $"{Turn(elements.ArgumentOfPerigeeDegrees)} {Turn(elements.MeanAnomalyDegrees)} "
+            + $"{elements.MeanMotionRevsPerDay.ToString("0.00000000"),11}{elements.RevolutionAtEpoch % 100_000,5}";
+        lines = (line1 + Checksum(line1), line2 + Checksum(line2));
+        return true;
+
+        static string Turn(double degrees)
+        {
+            var rounded = Math.Round(degrees, 4);
+            rounded = rounded < 0.0 ? rounded + 360.0 : rounded;
+            return (rounded >= 360.0 ? rounded - 360.0 : rounded).ToString("0.0000").PadLeft(8);
+        }
+
+        static string? Exponential(double value)
+        {
+            if (Math.Abs(value) < 0.5e-14)
+            {
+                return " 00000+0";
+            }
+
+            // d.dddd E power is .ddddd E power + 1; what is smaller than the smallest power loses digits.
+            var text = Math.Abs(value).ToString("0.0000E+0", CultureInfo.InvariantCulture);
+            var power = int.Parse(text.AsSpan(text.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) + 1;
+            var digits = power < -9
+                ? Math.Round(Math.Abs(value) * 1e14).ToString("00000", CultureInfo.InvariantCulture)
+                : text[..1] + text[2..6];
+            power = Math.Max(power, -9);
+            return power > 9 ? null : $"{(value < 0.0 ? '-' : ' ')}{digits}{(power < 0 ? '-' : '+')}{Math.Abs(power)}";
+        }
+    }
 
     /// <summary>The check digit of a line: its digits' sum, each minus sign counting one, modulo ten.</summary>
     /// <param name="line">Only the first 68 columns count.</param>
@@ -293,6 +394,8 @@ public static class TwoLineFormat
                 }
             }
 
+            // A wrong checksum does not keep the fields from being looked at: they may tell what is wrong.
+            var isWhole = problems.Count == before;
             var sum = Checksum(line);
             if (line.Length < 69 || !char.IsAsciiDigit(line[68]))
             {
@@ -303,7 +406,7 @@ public static class TwoLineFormat
                 (IsStrict ? problems : remarks).Add(new(number, 69, $"the checksum {sum}", Quote(line.Slice(68, 1))));
             }
 
-            return problems.Count == before;
+            return isWhole;
         }
 
         private const string Template1 = "1 NNNNNC NNNNNAAA NNNNN.NNNNNNNN S.NNNNNNNN SNNNNNSN SNNNNNSN N NNNN";

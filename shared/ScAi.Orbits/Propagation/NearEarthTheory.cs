@@ -111,9 +111,17 @@ internal sealed class NearEarthTheory
         }
     }
 
-    /// <summary>The coefficient of the long-period periodics in longitude; finite at an inclination of 180 degrees.</summary>
-    internal static double LongPeriodCoefficient(double j3oj2, double sini, double cosi) =>
-        -0.25 * j3oj2 * sini * (3.0 + 5.0 * cosi) / (Abs(cosi + 1.0) > 1.5e-12 ? 1.0 + cosi : 1.5e-12);
+    /// <summary>
+    /// The coefficient of the long-period periodics in longitude, with sin/(1 + cos) written so that it keeps its digits near
+    /// 180 degrees; there the reference's guard keeps it finite.
+    /// </summary>
+    internal static double LongPeriodCoefficient(double j3oj2, double sini, double cosi)
+    {
+        var tangent = Abs(cosi + 1.0) <= 1.5e-12 ? sini / 1.5e-12
+            : cosi < 0.0 ? (1.0 - cosi) / sini
+            : sini / (1.0 + cosi);
+        return -0.25 * j3oj2 * (3.0 + 5.0 * cosi) * tangent;
+    }
 
     /// <summary>Brouwer's mean motion from the Kozai mean motion of an element set, both in rad/min (initl).</summary>
     private static double BrouwerMeanMotion(GravityModel gravity, double noKozai, double ecco, double inclo)

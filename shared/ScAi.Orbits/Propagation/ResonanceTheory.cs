@@ -23,11 +23,15 @@ internal sealed class ResonanceTheory
     private readonly double d2201, d2211, d3210, d3222, d4410, d4422, d5220, d5232, d5421, d5433;
     private readonly double del1, del2, del3, xfact, argpo, argpdot;
 
+    /// <summary>This resonance for each lane of a vector.</summary>
+    internal readonly ResonanceTheory?[] InFourLanes;
+
     private Node[] after;
     private Node[] before;
 
     private ResonanceTheory(GravityModel gravity, NearEarthTheory mean, LunarSolarTheory lunarSolar, double gsto, bool isSynchronous)
     {
+        InFourLanes = [this, this, this, this];
         IsSynchronous = isSynchronous;
         Gsto = gsto;
         (argpo, argpdot) = (mean.Argpo, mean.Argpdot);

@@ -202,6 +202,12 @@ public sealed class Sgp4
             eo1 += tem5;
         }
 
+        if (Abs(tem5) < 1.0e-12)
+        {
+            // The reference leaves the last correction out of sine and cosine, which costs up to 0.04 mm at geostationary height.
+            (sineo1, coseo1) = (sineo1 + coseo1 * tem5, coseo1 - sineo1 * tem5);
+        }
+
         // Short-period preliminary quantities.
         var ecose = axnl * coseo1 + aynl * sineo1;
         var esine = axnl * sineo1 - aynl * coseo1;

@@ -6,7 +6,7 @@ namespace ScAi.Scenarios;
 /// <summary>How the manager leads the run.</summary>
 public sealed record ManagerPlan
 {
-    /// <summary>The names of the apps that must be ready before the run starts; the three model apps unless told otherwise.</summary>
+    /// <summary>The names of the apps that must be ready before the run starts; the model apps unless told otherwise.</summary>
     public ScenarioList<string> RequiredApps { get; init; } = ModelApps(new AppNames());
 
     /// <summary>
@@ -33,7 +33,9 @@ public sealed record ManagerPlan
     /// <summary>How much scenario time lies between two time status messages of an app.</summary>
     public TimeSpan TimeStatusStep { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The scenario time of the first time status message; null for the start. A scenario that was read has it filled in.</summary>
+    /// <summary>
+    /// The scenario time of the first time status message; null for the start. A scenario that was read has it filled in.
+    /// </summary>
     public ScenarioTime? TimeStatusInit { get; init; }
 
     /// <summary>The apps without which there is no downlink: satellites, ground network and outages.</summary>

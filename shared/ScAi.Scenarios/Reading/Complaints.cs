@@ -26,7 +26,7 @@ internal sealed class Complaints(string file)
     /// <summary>Notes that a value could not be read, so that no rule is applied to what stands in for it.</summary>
     public void Fail(string path) => _failed.Add(path);
 
-    /// <summary>Complains. The same complaint at the same place, as a default block makes for everybody who uses it, counts once.</summary>
+    /// <summary>Complains. The same complaint at the same place, as a default makes for everybody who has it, counts once.</summary>
     public void Add(ScenarioError error)
     {
         var here = error.File is null ? error with { File = file } : error;
@@ -43,7 +43,9 @@ internal sealed class Complaints(string file)
     /// <summary>Notes that a value stands in a line of another file.</summary>
     public void NoteLine(string path, string otherFile, int line) => _places[path] = new Place(otherFile, line, 0, path);
 
-    /// <summary>Notes that what the model has at one path was written at another: in a default, or in an entry that stands for many.</summary>
+    /// <summary>
+    /// Notes that what the model has at one path was written at another: in a default, or in an entry that stands for many.
+    /// </summary>
     public void NoteOrigin(string path, string written)
     {
         if (path != written)
@@ -53,17 +55,19 @@ internal sealed class Complaints(string file)
     }
 
     /// <summary>
-    /// Complains about a broken rule where the value in question stands, unless something that the rule depends on is wrong already.
+    /// Complains about a broken rule where the value in question stands, unless something that the rule depends on is wrong
+    /// already.
     /// </summary>
     public void About(BrokenRule rule)
     {
-        if (_failed.Any(failed => failed.Length > 0 && rule.DependsOn.Append(rule.Path).Any(path => Touches(failed, Written(path)))))
+        var looksAt = rule.DependsOn.Append(rule.Path).Select(Written).ToList();
+        if (_failed.Any(failed => failed.Length > 0 && looksAt.Any(path => Touches(failed, path))))
         {
             return;
         }
 
         var place = PlaceOf(Written(rule.Path));
-        Add(new ScenarioError(place?.Path ?? rule.Path, rule.Expected, rule.Found)
+        Add(rule.ToError(path => PlaceOf(Written(path))?.Path ?? path) with
         {
             File = place?.File,
             Line = place?.Line ?? 0,
@@ -104,5 +108,6 @@ internal sealed class Complaints(string file)
         return path;
     }
 
-    private static bool Touches(string failed, string path) => KeyPath.IsWithin(failed, path) || KeyPath.IsWithin(path, failed);
+    private static bool Touches(string failed, string path) =>
+        KeyPath.IsWithin(failed, path) || KeyPath.IsWithin(path, failed);
 }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace ScAi.Scenarios.Reading;
 
-/// <summary>ISO 8601 durations of days, hours, minutes and seconds, such as <c>P1DT2H30M</c>; years and months have no fixed length.</summary>
+/// <summary>
+/// ISO 8601 durations of days, hours, minutes and seconds, such as <c>P1DT2H30M</c>; years and months have no fixed length.
+/// </summary>
 internal static partial class IsoDuration
 {
     /// <summary>Reads a duration to the microsecond; false when it is none or too long.</summary>

@@ -6,21 +6,35 @@ using ScAi.Time;
 
 namespace ScAi.Scenarios.Reading;
 
-/// <summary>Reads the orbits of an entry of the satellites' list, whichever way they are given. Every element set comes with a name.</summary>
+/// <summary>
+/// Reads the orbits of an entry of the satellites' list, whichever way they are given. Every element set comes with a name.
+/// </summary>
 internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Complaints complaints)
 {
     private const int MostSatellites = 100_000;
     private static readonly string[] Sources = ["tle", "elements", "walker", "omm"];
 
-    private static readonly ValueKind<double> Eccentricity = Values.Number.Within("from 0 to below 1", value => value is >= 0 and < 1);
-    private static readonly ValueKind<double> Inclination = Quantities.Angle.Within("from 0 deg to 180 deg", value => value is >= 0 and <= 180);
-    private static readonly ValueKind<double> Turn = Quantities.Angle.Within("from -360 deg to 360 deg", value => value is >= -360 and <= 360);
-    private static readonly ValueKind<double> MeanMotion = Quantities.MeanMotion.Within("above 0 rev/d, to 20 rev/d", value => value is > 0 and <= 20);
+    private static readonly ValueKind<double> Eccentricity = Values.Number.Within(
+        "from 0 to below 1", value => value is >= 0 and < 1);
+
+    private static readonly ValueKind<double> Inclination = Quantities.Angle.Within(
+        "from 0 deg to 180 deg", value => value is >= 0 and <= 180);
+
+    private static readonly ValueKind<double> Turn = Quantities.Angle.Within(
+        "from -360 deg to 360 deg", value => value is >= -360 and <= 360);
+
+    private static readonly ValueKind<double> MeanMotion = Quantities.MeanMotion.Within(
+        "above 0 rev/d, to 20 rev/d", value => value is > 0 and <= 20);
+
     private static readonly ValueKind<int> NotNegative = Values.Count.Within("0 or more", value => value >= 0);
+
     private static readonly ValueKind<int> CatalogueId = Values.Count.Within(
-        $"from 0 to {ElementSet.LargestCatalogueNumber}", value => value is >= 0 and <= ElementSet.LargestCatalogueNumber);
+        $"from 0 to {ElementSet.LargestCatalogueNumber}",
+        value => value is >= 0 and <= ElementSet.LargestCatalogueNumber);
+
     private static readonly ValueKind<double> OrbitAltitude = Quantities.Length.Within(
         "from 100 km to 100000 km", value => value is >= 100e3 and <= 100_000e3);
+
     private static readonly ValueKind<char> Classification = new(
         "a capital letter such as U for unclassified",
         (string text, out char value) =>
@@ -32,6 +46,13 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
     /// <summary>The orbits of one entry; none after a complaint.</summary>
     public IReadOnlyList<ElementSet> Of(Section entry)
     {
+        var name = entry.Has("name") ? entry.Read("name", Values.Text, "?") : null;
+        var selected = entry.ReadList("select", Values.Text);
+        if (selected is { Count: 0 } && entry.At("select") is YamlSequence { Items.Count: 0 })
+        {
+            entry.Complain("select", "at least one name", "none");
+        }
+
         var given = Sources.Where(entry.Has).ToList();
         if (given.Count != 1)
         {
@@ -42,21 +63,21 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
             return [];
         }
 
-        if (given[0] != "elements" && entry.Has("select"))
+        if (given[0] != "elements" && selected is not null)
         {
             entry.Complain("select", "'select' only with 'elements'", $"it with '{given[0]}'");
         }
 
         return given[0] switch
         {
-            "tle" => Inline(entry),
-            "elements" => InFile(entry),
-            "walker" => Walker(entry),
-            _ => MeanElements(entry),
+            "tle" => Inline(entry, name),
+            "elements" => InFile(entry, name),
+            "walker" => Walker(entry, name ?? "Walker"),
+            _ => MeanElements(entry, name),
         };
     }
 
-    private static IReadOnlyList<ElementSet> Inline(Section entry)
+    private static IReadOnlyList<ElementSet> Inline(Section entry, string? name)
     {
         var lines = entry.At("tle") is YamlSequence
             ? entry.ReadList("tle", Values.Text)
@@ -87,14 +108,14 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
             return [];
         }
 
-        return Named(entry, document.ElementSets[0]);
+        return Named(entry, document.ElementSets[0], name);
     }
 
-    private List<ElementSet> InFile(Section entry)
+    private List<ElementSet> InFile(Section entry, string? name)
     {
-        if (entry.Has("name"))
+        if (name is not null)
         {
-            entry.Complain("name", "no name for a file of element sets, which has their names", YamlScalar.Quote(entry.Read("name", Values.Text, "")));
+            entry.Complain("name", "no name for a file of element sets, which has their names", YamlScalar.Quote(name));
         }
 
         if (files.Read(entry, "elements", "a file of element sets", out var path) is not { } text)
@@ -122,7 +143,8 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
 
         if (document.ElementSets.Count is 0 or > MostSatellites)
         {
-            entry.Complain("elements", $"from 1 to {MostSatellites} element sets in the file", $"{document.ElementSets.Count}");
+            var count = document.ElementSets.Count;
+            entry.Complain("elements", $"from 1 to {MostSatellites} element sets in the file", $"{count}");
             return [];
         }
 
@@ -146,7 +168,7 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
         return entry.ReadList("select", known) ?? [];
     }
 
-    private IReadOnlyList<ElementSet> Walker(Section entry)
+    private IReadOnlyList<ElementSet> Walker(Section entry, string name)
     {
         if (entry.Open("walker") is not { } walker)
         {
@@ -157,7 +179,6 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
         var pattern = walker.Require("pattern", Pattern(kind));
         var altitude = walker.Require("altitude", OrbitAltitude);
         var epoch = walker.Read("epoch", Values.Instant, start);
-        var name = entry.Read("name", Values.Text, "Walker");
 
         // An altitude of 0 stands for a complaint, as the shortest allowed is longer.
         return pattern is null || altitude == 0 ? [] : pattern.ElementSets(altitude / 1000, epoch, name);
@@ -168,7 +189,7 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
         (string text, [MaybeNullWhen(false)] out WalkerPattern pattern) =>
             WalkerPattern.TryParse(text, kind, out pattern) && pattern.Satellites <= MostSatellites);
 
-    private static IReadOnlyList<ElementSet> MeanElements(Section entry)
+    private static IReadOnlyList<ElementSet> MeanElements(Section entry, string? name)
     {
         if (entry.Open("omm") is not { } omm)
         {
@@ -195,20 +216,21 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
             ElementSetNumber = omm.Read("elementSetNo", NotNegative, 0),
             RevolutionAtEpoch = omm.Read("revAtEpoch", NotNegative, 0),
         };
-        return Named(entry, elements);
+        return Named(entry, elements, name);
     }
 
     /// <summary>The element set under the entry's name, or else its own; one of them must be there.</summary>
-    private static IReadOnlyList<ElementSet> Named(Section entry, ElementSet elements)
+    private static IReadOnlyList<ElementSet> Named(Section entry, ElementSet elements, string? name)
     {
-        if (elements.ObjectName is null && !entry.Has("name"))
+        if ((name ?? elements.ObjectName) is not { } known)
         {
             entry.Miss("name", "a name for a satellite whose element set has none");
             return [];
         }
 
-        return [elements with { ObjectName = entry.Read("name", Values.Text, elements.ObjectName ?? "?") }];
+        return [elements with { ObjectName = known }];
     }
 
-    private static string InColumn(ElementSetProblem problem) => problem.Column > 0 ? $" in column {problem.Column}" : "";
+    private static string InColumn(ElementSetProblem problem) =>
+        problem.Column > 0 ? $" in column {problem.Column}" : "";
 }

@@ -16,6 +16,8 @@ internal sealed class OutageTable(string path, ScenarioTime scenarioStart, Compl
     private const string DurationColumn = "outageDuration";
     private static readonly string[] Columns = [StationColumn, StartColumn, DurationColumn];
 
+    private static readonly string[] MonthFirst = ["M/d/yyyy H:mm", "M/d/yyyy H:mm:ss", "M/d/yyyy"];
+
     private static readonly CsvReaderOptions Options = new()
     {
         Separator = ',',
@@ -63,8 +65,12 @@ internal sealed class OutageTable(string path, ScenarioTime scenarioStart, Compl
             var name = csv.GetString(column);
             if (name.Length > 0 && (!Columns.Contains(name) || !_position.TryAdd(name, column)))
             {
-                Complain((int)csv.LineNumber, "", $"the columns {string.Join(", ", Columns)}, each once", $"a column {YamlScalar.Quote(name)}",
-                    NearestName.HintTo(name, Columns));
+                Complain(
+                    (int)csv.LineNumber,
+                    "",
+                    $"the columns {string.Join(", ", Columns)}, each once",
+                    $"a column {YamlScalar.Quote(name)}",
+                    Columns.Contains(name) ? null : NearestName.HintTo(name, Columns));
                 complete = false;
             }
         }
@@ -96,7 +102,8 @@ internal sealed class OutageTable(string path, ScenarioTime scenarioStart, Compl
             return value;
         }
 
-        Complain((int)csv.LineNumber, column, kind.Expected, text.Length > 0 ? YamlScalar.Quote(text) : "nothing", kind.Hint?.Invoke(text));
+        var found = text.Length > 0 ? YamlScalar.Quote(text) : "nothing";
+        Complain((int)csv.LineNumber, column, kind.Expected, found, kind.Hint?.Invoke(text));
         return null;
     }
 
@@ -127,8 +134,7 @@ internal sealed class OutageTable(string path, ScenarioTime scenarioStart, Compl
     private static bool TryParseMonthFirst(string text, out ScenarioTime time)
     {
         var understood = DateTimeOffset.TryParseExact(
-            text, ["M/d/yyyy H:mm", "M/d/yyyy H:mm:ss", "M/d/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
-            out var calendar);
+            text, MonthFirst, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var calendar);
         time = understood ? ScenarioTime.FromCalendar(calendar) : default;
         return understood;
     }

@@ -6,34 +6,37 @@ namespace ScAi.Scenarios.Reading;
 internal static class Quantities
 {
     private static readonly Units DurationUnits = new("a duration",
-        ("s", 1), ("us", 0.000_001m), ("ms", 0.001m), ("min", 60), ("h", 3600), ("d", 86400));
+        new("s", 1), new("us", 0.000_001m), new("ms", 0.001m), new("min", 60), new("h", 3600), new("d", 86400));
 
     private static readonly Units VolumeUnits = new("a data volume",
-        ("bit", 1), ("kbit", 1e3m), ("Mbit", 1e6m), ("Gbit", 1e9m), ("Tbit", 1e12m),
-        ("B", 8), ("kB", 8e3m), ("MB", 8e6m), ("GB", 8e9m), ("TB", 8e12m));
+        new("bit", 1), new("kbit", 1e3m), new("Mbit", 1e6m), new("Gbit", 1e9m), new("Tbit", 1e12m),
+        new("B", 8), new("kB", 8e3m), new("MB", 8e6m), new("GB", 8e9m), new("TB", 8e12m));
 
     private static readonly Units DataRateUnits = new("a data rate",
-        ("bit/s", 1), ("kbit/s", 1e3m), ("Mbit/s", 1e6m), ("Gbit/s", 1e9m),
-        ("B/s", 8), ("kB/s", 8e3m), ("MB/s", 8e6m), ("GB/s", 8e9m));
+        new("bit/s", 1), new("kbit/s", 1e3m), new("Mbit/s", 1e6m), new("Gbit/s", 1e9m),
+        new("B/s", 8), new("kB/s", 8e3m), new("MB/s", 8e6m), new("GB/s", 8e9m));
 
-    private static readonly Units AngleUnits = new("an angle", ("deg", 1), ("°", 1));
+    private static readonly Units AngleUnits = new("an angle", new("deg", 1), new("°", 1));
 
-    private static readonly Units LatitudeUnits = new("a latitude", ("deg", 1), ("°", 1), ("N", 1), ("S", -1), ("", 1));
+    private static readonly Units LatitudeUnits = new("a latitude",
+        new("deg", 1), new("°", 1), new("N", 1), new("S", -1), new("", 1));
 
-    private static readonly Units LongitudeUnits = new("a longitude", ("deg", 1), ("°", 1), ("E", 1), ("W", -1), ("", 1));
+    private static readonly Units LongitudeUnits = new("a longitude",
+        new("deg", 1), new("°", 1), new("E", 1), new("W", -1), new("", 1));
 
-    private static readonly Units LengthUnits = new("a length", ("m", 1), ("km", 1000));
+    private static readonly Units LengthUnits = new("a length", new("m", 1), new("km", 1000));
 
-    private static readonly Units CostUnits = new("a cost per time", ("$/s", 1), ("$/min", 1 / 60m), ("$/h", 1 / 3600m));
+    private static readonly Units CostUnits = new("a cost per time",
+        new("$/s", 1), new("$/min", 1, 60), new("$/h", 1, 3600));
 
-    private static readonly Units FractionUnits = new("a fraction", ("", 1), ("%", 0.01m));
+    private static readonly Units FractionUnits = new("a fraction", new("", 1), new("%", 0.01m));
 
-    private static readonly Units MeanMotionUnits = new("a mean motion", ("rev/d", 1), ("rev/day", 1));
+    private static readonly Units MeanMotionUnits = new("a mean motion", new("rev/d", 1), new("rev/day", 1));
 
     private static readonly Units[] All =
     [
-        DurationUnits, VolumeUnits, DataRateUnits, AngleUnits, LatitudeUnits, LongitudeUnits, LengthUnits, CostUnits, FractionUnits,
-        MeanMotionUnits,
+        DurationUnits, VolumeUnits, DataRateUnits, AngleUnits, LatitudeUnits, LongitudeUnits, LengthUnits, CostUnits,
+        FractionUnits, MeanMotionUnits,
     ];
 
     /// <summary>A span of time, to the microsecond.</summary>

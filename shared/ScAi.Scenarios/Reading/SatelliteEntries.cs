@@ -57,7 +57,9 @@ internal sealed class SatelliteEntries(OrbitSources orbits, Complaints complaint
         };
     }
 
-    /// <summary>What may stand in the defaults; read there once more, so that a mistake in them is found even when nobody needs them.</summary>
+    /// <summary>
+    /// What may stand in the defaults; read there once more, so that a mistake in them is found even when nobody needs them.
+    /// </summary>
     private static SatellitePlan Terms(Section terms) => new()
     {
         Id = 0,

@@ -40,6 +40,7 @@ internal sealed class ScenarioDocument(string path, Complaints complaints)
     {
         var start = top.Require("start", Values.Instant);
         var apps = Apps(top.Open("apps"));
+        var orbits = new OrbitSources(_files, start, complaints);
         return new Scenario
         {
             Name = top.Read("name", Values.Text, Path.GetFileNameWithoutExtension(path)),
@@ -54,7 +55,7 @@ internal sealed class ScenarioDocument(string path, Complaints complaints)
             NostCompatibility = top.Read("nostCompatibility", Values.Flag, false),
             Apps = apps,
             Manager = Manager(top.Open("manager"), apps, start),
-            Satellites = new SatelliteEntries(new OrbitSources(_files, start, complaints), complaints).Read(top.RequireBlock("satellites")),
+            Satellites = new SatelliteEntries(orbits, complaints).Read(top.RequireBlock("satellites")),
             Ground = Ground(top.RequireBlock("ground")),
             Outages = new OutageEntries(_files, complaints).Read(top.Open("outages"), start),
         };
@@ -82,14 +83,16 @@ internal sealed class ScenarioDocument(string path, Complaints complaints)
             CommandLead = manager.Read("commandLead", Quantities.Duration, plan.CommandLead),
             InitRetryDelay = manager.Read("initRetryDelay", Quantities.Duration, plan.InitRetryDelay),
             InitMaxRetry = manager.Read("initMaxRetry", Values.Count, plan.InitMaxRetry),
-            TimeScaleUpdates = ScenarioList.From(manager.OpenList("timeScaleUpdates").Select(update => new TimeScaleUpdate(
-                update.Require("at", Values.Instant), update.Require("rate", Values.Rate)))),
+            TimeScaleUpdates = ScenarioList.From(manager.OpenList("timeScaleUpdates").Select(TimeScaleUpdate)),
             LostFederate = manager.Read("lostFederate", Values.OneOf<LostFederatePolicy>(), plan.LostFederate),
             LostAfter = manager.Read("lostAfter", Quantities.Duration, plan.LostAfter),
             TimeStatusStep = manager.Read("timeStatusStep", Quantities.Duration, plan.TimeStatusStep),
             TimeStatusInit = manager.Read("timeStatusInit", Values.Instant, start),
         };
     }
+
+    private static TimeScaleUpdate TimeScaleUpdate(Section update) =>
+        new(update.Require("at", Values.Instant), update.Require("rate", Values.Rate));
 
     private static GroundPlan Ground(Section? ground)
     {
@@ -126,7 +129,8 @@ internal sealed class ScenarioDocument(string path, Complaints complaints)
             DownlinkRate = station.Require("downlinkRate", Quantities.DataRate),
         };
 
-        // What may stand in the defaults; read there once more, so that a mistake in them is found even when nobody needs them.
+        // What may stand in the defaults; read there once more, so that a mistake in them is found even when nobody needs
+        // them.
         static StationPlan Terms(Section terms) => new()
         {
             Id = 0,

@@ -145,7 +145,9 @@ internal sealed class Section
         }
     }
 
-    /// <summary>Complains that a key is missing, unless it is there with a slip of the pen, about which there is a complaint already.</summary>
+    /// <summary>
+    /// Complains that a key is missing, unless it is there with a slip of the pen, about which there is a complaint already.
+    /// </summary>
     public void Miss(string key, string expected)
     {
         _complaints.Fail(KeyPath.Of(Path, key));
@@ -215,7 +217,8 @@ internal sealed class Section
         }
 
         value = default!;
-        Wrong(node, path, written, kind.Expected, node is YamlScalar { IsNothing: false } wrong ? kind.Hint?.Invoke(wrong.Text) : null);
+        var hint = node is YamlScalar { IsNothing: false } wrong ? kind.Hint?.Invoke(wrong.Text) : null;
+        Wrong(node, path, written, kind.Expected, hint);
         return false;
     }
 
@@ -224,6 +227,8 @@ internal sealed class Section
         _complaints.Fail(path);
         _complaints.At(node, written, expected, node.Description, hint);
     }
+
+    private static string NameOf(string block) => block.Length == 0 ? "a key of the scenario" : $"a key of {block}";
 
     private void Refuse(YamlScalar key, IEnumerable<string> known)
     {
@@ -237,10 +242,10 @@ internal sealed class Section
         _complaints.At(
             key,
             KeyPath.Of(Path, key.Text),
-            _block.Length == 0 ? "a key of the scenario" : $"a key of {_block}",
+            NameOf(_block),
             key.Description,
             nearest is not null ? $"did you mean '{nearest}'?"
-            : elsewhere is not null ? $"'{key.Text}' is a key of {(elsewhere.Block.Length == 0 ? "the scenario's top" : elsewhere.Block)}"
+            : elsewhere is not null ? $"'{key.Text}' is {NameOf(elsewhere.Block)}"
             : $"keys here: {string.Join(", ", known)}");
     }
 }

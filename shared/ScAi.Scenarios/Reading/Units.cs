@@ -6,7 +6,7 @@ namespace ScAi.Scenarios.Reading;
 /// <summary>The units of one quantity; reads <c>12.5 Mbit/s</c>.</summary>
 /// <param name="quantity">What they measure, with its article.</param>
 /// <param name="units">Each unit in terms of the first.</param>
-internal sealed partial class Units(string quantity, params (string Name, decimal Factor)[] units)
+internal sealed partial class Units(string quantity, params Unit[] units)
 {
     /// <summary>What they measure, with its article.</summary>
     public string Quantity { get; } = quantity;
@@ -18,7 +18,7 @@ internal sealed partial class Units(string quantity, params (string Name, decima
     public bool TryParse(string text, out decimal value)
     {
         value = 0;
-        if (Split(text) is not var (number, unit) || FactorOf(unit) is not { } factor
+        if (Split(text) is not var (number, unit) || Find(unit) is not { } known
             || !decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount))
         {
             return false;
@@ -26,7 +26,7 @@ internal sealed partial class Units(string quantity, params (string Name, decima
 
         try
         {
-            value = amount * factor;
+            value = amount * known.Factor / known.Divisor;
             return true;
         }
         catch (OverflowException)
@@ -39,39 +39,28 @@ internal sealed partial class Units(string quantity, params (string Name, decima
     public bool TryParse(string text, out double value)
     {
         value = 0;
-        if (Split(text) is not var (number, unit) || FactorOf(unit) is not { } factor)
+        if (Split(text) is not var (number, unit) || Find(unit) is not { } known)
         {
             return false;
         }
 
-        var digits = factor == 1 ? number
+        var digits = known is { Factor: 1, Divisor: 1 } ? number
             : TryParse(text, out decimal scaled) ? scaled.ToString(CultureInfo.InvariantCulture)
             : "";
         return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
     }
 
     /// <summary>Whether it is one of these units.</summary>
-    public bool Has(string unit) => FactorOf(unit) is not null;
+    public bool Has(string unit) => Find(unit) is not null;
 
     /// <summary>The unit as it is written here, if only its case is wrong.</summary>
     public string? InOtherCase(string unit) =>
-        units.FirstOrDefault(known => known.Name.Equals(unit, StringComparison.OrdinalIgnoreCase)).Name;
+        units.FirstOrDefault(known => known.Name.Equals(unit, StringComparison.OrdinalIgnoreCase))?.Name;
 
     /// <summary>What a text has for a unit, empty for none; null when it does not begin with a number.</summary>
     public static string? UnitIn(string text) => Split(text)?.Unit;
 
-    private decimal? FactorOf(string unit)
-    {
-        foreach (var (name, factor) in units)
-        {
-            if (name == unit)
-            {
-                return factor;
-            }
-        }
-
-        return null;
-    }
+    private Unit? Find(string unit) => Array.Find(units, known => known.Name == unit);
 
     private static (string Number, string Unit)? Split(string text)
     {

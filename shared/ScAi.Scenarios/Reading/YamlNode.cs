@@ -17,7 +17,7 @@ internal sealed record YamlScalar(string Text, ScalarStyle Style, int Line, int 
     /// <summary>Whether it stands without quotes.</summary>
     public bool IsPlain => Style is ScalarStyle.Plain;
 
-    /// <summary>Whether it is a block of lines kept as they are, the first of them on the line after <see cref="YamlNode.Line"/>.</summary>
+    /// <summary>Whether it is a block of lines kept as they are, the first one below <see cref="YamlNode.Line"/>.</summary>
     public bool IsLiteral => Style is ScalarStyle.Literal;
 
     /// <summary>Whether the author left the place empty, or wrote null.</summary>

@@ -6,6 +6,14 @@ namespace ScAi.Scenarios.Rules;
 /// <param name="Found">What is there.</param>
 internal sealed record BrokenRule(string Path, string Expected, string Found)
 {
+    /// <summary>The path of the value that is the same; null when none is.</summary>
+    public string? SameAs { get; init; }
+
     /// <summary>The other values that the rule looks at.</summary>
     public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>The rule as an error of a value.</summary>
+    /// <param name="written">The path at which the author wrote what the model has at a path.</param>
+    public ScenarioError ToError(Func<string, string> written) =>
+        new(written(Path), Expected, SameAs is null ? Found : $"{Found}, as in {written(SameAs)}");
 }

@@ -14,5 +14,6 @@ internal static class KeyPath
 
     /// <summary>Whether a path leads to a block or to something in it.</summary>
     public static bool IsWithin(string path, string block) =>
-        path.StartsWith(block, StringComparison.Ordinal) && (path.Length == block.Length || path[block.Length] is '.' or '[');
+        path.StartsWith(block, StringComparison.Ordinal)
+        && (path.Length == block.Length || path[block.Length] is '.' or '[');
 }

@@ -40,7 +40,9 @@ public sealed record SatellitePlan
     /// <summary>The contract behind a fixed rate; null when no station's outage changes the terms.</summary>
     public ContractPlan? Contract { get; init; }
 
-    /// <summary>How much the recorder holds at the start, to the nearest bit; none while <see cref="InitialUse"/> is impossible.</summary>
+    /// <summary>
+    /// How much the recorder holds at the start, to the nearest bit; none while <see cref="InitialUse"/> is impossible.
+    /// </summary>
     public DataVolume InitialVolume => InitialUse is not (>= 0 and <= 1) ? DataVolume.Zero
         : DataVolume.FromBits((long)Math.Round(RecorderCapacity.Bits * (decimal)InitialUse, MidpointRounding.AwayFromZero));
 }

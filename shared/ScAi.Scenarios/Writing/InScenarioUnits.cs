@@ -8,10 +8,16 @@ internal static class InScenarioUnits
 {
     private static readonly (string Unit, long Ticks)[] DurationUnits =
     [
-        ("d", TimeSpan.TicksPerDay), ("h", TimeSpan.TicksPerHour), ("min", TimeSpan.TicksPerMinute), ("s", TimeSpan.TicksPerSecond),
+        ("d", TimeSpan.TicksPerDay),
+        ("h", TimeSpan.TicksPerHour),
+        ("min", TimeSpan.TicksPerMinute),
+        ("s", TimeSpan.TicksPerSecond),
     ];
 
-    /// <summary>A duration in the largest unit that holds it a whole number of times; in seconds with a fraction if none does.</summary>
+    /// <summary>
+    /// A duration in the largest unit that holds it a whole number of times, from days to seconds; else as a fraction of a second,
+    /// or in microseconds when it is shorter than a millisecond.
+    /// </summary>
     public static string Duration(TimeSpan duration)
     {
         foreach (var (unit, ticks) in DurationUnits)
@@ -22,7 +28,9 @@ internal static class InScenarioUnits
             }
         }
 
-        return $"{Plain(duration.Ticks / (decimal)TimeSpan.TicksPerSecond)} s";
+        return duration.Duration() is { Ticks: > 0 and < TimeSpan.TicksPerMillisecond }
+            ? $"{Plain(duration.Ticks / (decimal)TimeSpan.TicksPerMicrosecond)} us"
+            : $"{Plain(duration.Ticks / (decimal)TimeSpan.TicksPerSecond)} s";
     }
 
     /// <summary>A data volume in gigabits.</summary>

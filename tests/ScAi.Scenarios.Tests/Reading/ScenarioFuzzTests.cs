@@ -4,7 +4,7 @@ namespace ScAi.Scenarios.Tests.Reading;
 
 public class ScenarioFuzzTests
 {
-    private const int Mutations = 4000;
+    private const int Mutations = 2000;
     private const string Alphabet = "\n\n\t  :-,[]{}&*!|>'\"%@`#?.0123456789abcdefXYZ/$~\u00e9\ud83d\0\r";
 
     private static readonly string[] Snippets =

@@ -1,0 +1,170 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace ScAi.Federations.Tests.Processes;
+
+/// <summary>The <c>scai</c> command line as a child process; it and everything it started are gone when disposed.</summary>
+internal sealed class Scai : IDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
+    private readonly Process _process;
+    private readonly List<string> _output = [];
+    private readonly List<string> _errors = [];
+
+    private Scai(Process process) => _process = process;
+
+    public int Id => _process.Id;
+
+    public bool HasExited => _process.HasExited;
+
+    public string Output => Text(_output);
+
+    public string Errors => Text(_errors);
+
+    /// <summary>The program, built beside these tests.</summary>
+    private static string Program { get; } = Repository.PathOf(
+        $"artifacts/bin/Launcher/{new DirectoryInfo(AppContext.BaseDirectory).Name}/scai");
+
+    public static Scai Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(Program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        var scai = new Scai(new Process { StartInfo = start });
+        scai._process.OutputDataReceived += (_, line) => Keep(scai._output, line.Data);
+        scai._process.ErrorDataReceived += (_, line) => Keep(scai._errors, line.Data);
+        scai._process.Start();
+        scai._process.BeginOutputReadLine();
+        scai._process.BeginErrorReadLine();
+        return scai;
+    }
+
+    /// <summary>Runs to the end.</summary>
+    /// <returns>The exit code.</returns>
+    public int Wait(TimeSpan? patience = null)
+    {
+        if (!_process.WaitForExit(patience ?? s_patience))
+        {
+            Assert.Fail($"scai does not end.\n{Tail(_output)}\n{Errors}");
+        }
+
+        _process.WaitForExit();
+        return _process.ExitCode;
+    }
+
+    /// <summary>Waits until the scenario has come to a time.</summary>
+    public void WaitUntil(string simTime)
+    {
+        var due = Stopwatch.StartNew();
+        lock (_output)
+        {
+            while (!_output.Any(line => IsRunningPast(line, simTime)))
+            {
+                if (_process.HasExited || due.Elapsed > s_patience)
+                {
+                    Assert.Fail($"The run did not come to {simTime}.\n{string.Join('\n', _output.TakeLast(5))}\n{Errors}");
+                }
+
+                Monitor.Wait(_output, TimeSpan.FromMilliseconds(200));
+            }
+        }
+    }
+
+    /// <summary>The process of an app that this run has started.</summary>
+    public int ProcessOf(string app) => Descendants(Id).First(process => CommandOf(process).EndsWith($"/{app}", StringComparison.Ordinal));
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
+        }
+
+        _process.Dispose();
+    }
+
+    private static bool IsRunningPast(string line, string simTime)
+    {
+        using var report = JsonDocument.Parse(line.StartsWith("{\"phase\"", StringComparison.Ordinal) ? line : "{}");
+        return report.RootElement.TryGetProperty("phase", out var phase) && phase.GetString() is "running" or "settling"
+            && string.CompareOrdinal(report.RootElement.GetProperty("simTime").GetString(), simTime) >= 0;
+    }
+
+    private static IEnumerable<int> Descendants(int parent)
+    {
+        foreach (var process in Directory.EnumerateDirectories("/proc").Select(Path.GetFileName))
+        {
+            if (int.TryParse(process, CultureInfo.InvariantCulture, out var id) && ParentOf(id) == parent)
+            {
+                yield return id;
+                foreach (var child in Descendants(id))
+                {
+                    yield return child;
+                }
+            }
+        }
+    }
+
+    private static int? ParentOf(int process)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{process}/stat");
+            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static string CommandOf(int process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process}/cmdline").Split('\0')[0];
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
+    private static void Keep(List<string> lines, string? line)
+    {
+        lock (lines)
+        {
+            if (line is not null)
+            {
+                lines.Add(line);
+                Monitor.PulseAll(lines);
+            }
+        }
+    }
+
+    private static string Text(List<string> lines)
+    {
+        lock (lines)
+        {
+            return string.Join('\n', lines);
+        }
+    }
+
+    private static string Tail(List<string> lines)
+    {
+        lock (lines)
+        {
+            return string.Join('\n', lines.TakeLast(5));
+        }
+    }
+}

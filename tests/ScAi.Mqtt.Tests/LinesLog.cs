@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Logging;
+
+namespace ScAi.Mqtt.Tests;
+
+/// <summary>A log that keeps its lines, of every level.</summary>
+internal sealed class LinesLog : ILogger<MqttBus>
+{
+    public List<string> Lines { get; } = [];
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        Lines.Add($"{logLevel}: {formatter(state, exception)}");
+}

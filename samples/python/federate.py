@@ -46,7 +46,7 @@ class Federate:
     def say(self, channel, payload, retain=False, stamp=()):
         properties = Properties(PacketTypes.PUBLISH)
         properties.UserProperty = list(stamp)
-        self.client.publish(f"{self.prefix}/{self.name}/{channel}", json.dumps(payload), 1, retain, properties)
+        return self.client.publish(f"{self.prefix}/{self.name}/{channel}", json.dumps(payload), 1, retain, properties)
 
     def enter(self, mode):
         self.mode = mode
@@ -73,8 +73,8 @@ class Federate:
         elif topic == "manager/stop":
             self.enter("TERMINATING")
             self.enter("TERMINATED")
-            self.say("status/alive", {**self.alive, "alive": False}, retain=True)
-            client.disconnect()
+            farewell = self.say("status/alive", {**self.alive, "alive": False}, retain=True)
+            client.on_publish = lambda _, __, mid: mid == farewell.mid and client.disconnect()  # once the broker has it
         elif topic == "manager/time/grant":
             self.on_grant(payload)
         elif topic in INPUTS:

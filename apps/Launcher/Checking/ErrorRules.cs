@@ -19,12 +19,15 @@ internal sealed class ErrorRules(Subject subject, RunLog run) : RuleFamily(subje
             return;
         }
 
-        var own = $"{Subject.Prefix}/{Subject.Name}";
-        if (error.Topic == own)
+        // A fault is reported on the app as a whole: two levels, no channel.
+        if (!Topic.TryParse(error.Topic, out var refused))
         {
-            _fault.Break(seen, $"{error.Reason}");
+            if (error.Name == Subject.Name && Subject.Owns(seen))
+            {
+                _fault.Break(seen, $"{error.Reason}");
+            }
         }
-        else if (error.Topic.StartsWith($"{own}/", StringComparison.Ordinal))
+        else if (refused!.App == Subject.Name && refused.Prefix == Subject.Prefix)
         {
             _others.Break(seen, $"'{error.Name}' refused {error.Topic}: {error.Reason}");
         }

@@ -67,6 +67,6 @@ internal sealed class Examination
 
         var rules = _families.SelectMany(family => family.Rules).ToList();
         rules.ForEach(rule => rule.Close());
-        return new Report(_subject.Name, Run.Id, Run.Status?.Phase, Run.Status?.Reason, Messages, rules);
+        return new Report(_subject.Name, Run.Id, Run.Status?.Phase.ToString().ToLowerInvariant(), Run.Status?.Reason, Messages, rules);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class FederateWatch(Subject subject, Examination examination, Ti
     private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(2);
     private DateTimeOffset? _overSince;
     private DateTimeOffset? _askedAt;
+    private bool _hasAskedAgain;
 
     public string Name => "check";
 
@@ -33,11 +34,6 @@ internal sealed class FederateWatch(Subject subject, Examination examination, Ti
     {
         var worked = bus.Pump(patienceHere < AnswerPatience ? patienceHere : AnswerPatience);
         var now = clock.GetUtcNow();
-        if (now - _askedAt >= AnswerPatience)
-        {
-            examination.BrokerHasAnswered();
-        }
-
         if (examination.Run.IsOver)
         {
             _overSince ??= now;
@@ -55,6 +51,11 @@ internal sealed class FederateWatch(Subject subject, Examination examination, Ti
         if (!IsFinished)
         {
             IsFinished = true;
+            if (_askedAt is { } asked && (examination.Run.IsOver || clock.GetUtcNow() - asked >= AnswerPatience))
+            {
+                examination.BrokerHasAnswered();
+            }
+
             bus.Close();
         }
     }
@@ -73,10 +74,23 @@ internal sealed class FederateWatch(Subject subject, Examination examination, Ti
     {
         examination.See(new Seen(
             clock.GetUtcNow(), message.Topic, message.Record, message.Payload, message.Retain, message.Stamp, message.Quality));
-        if (_askedAt is null && message is { Retain: false, Record: AliveStatus { Alive: true } } && message.Topic.App == subject.Name)
+        if (!message.Retain && message.Topic.App == subject.Name)
         {
-            // Subscribing once more makes the broker send what it keeps, marked as such.
-            _askedAt = clock.GetUtcNow();
+            AskWhatIsKept(message.Record);
+        }
+    }
+
+    /// <summary>
+    /// Subscribing once more makes the broker send what it keeps, marked as such: once the federate has said that it is alive,
+    /// and again when it has said all that it says before the first tick.
+    /// </summary>
+    private void AskWhatIsKept(IWireRecord? said)
+    {
+        if ((_askedAt is null && said is AliveStatus { Alive: true })
+            || (!_hasAskedAgain && said is ModeStatus { Mode: FederateMode.Executing }))
+        {
+            _hasAskedAgain = _askedAt is not null;
+            _askedAt ??= clock.GetUtcNow();
             bus.Subscribe(subject.Topics.Everything, QualityOfService.AtLeastOnce);
         }
     }

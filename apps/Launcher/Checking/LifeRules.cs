@@ -68,7 +68,7 @@ internal sealed class LifeRules(Subject subject, RunLog run, TimeSpan patience) 
             _start.Require(Run.IsStarted, seen, $"INITIALIZING before start");
         }
 
-        if (mode is not (FederateMode.Undefined or FederateMode.Terminated) && !Run.IsJoinedLate && !_isReady)
+        if (mode is not (FederateMode.Undefined or FederateMode.Terminated) && !Run.IsJoinedLate && !Run.IsSubjectEarlier && !_isReady)
         {
             _ready.Break(seen, $"{Text(mode)} without having said ready");
         }

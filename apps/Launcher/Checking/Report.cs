@@ -10,12 +10,12 @@ namespace ScAi.Launcher.Checking;
 /// <summary>What an examination found.</summary>
 /// <param name="Federate">Who was watched.</param>
 /// <param name="Run">In which run; null when none was seen.</param>
-/// <param name="Phase">Where the run was when the watch ended.</param>
+/// <param name="Phase">Where the run was when the watch ended; as on the wire.</param>
 /// <param name="Reason">Why the run failed; null when it did not.</param>
 /// <param name="Messages">How many messages of the federate were seen.</param>
 /// <param name="Rules">Every rule with its verdict.</param>
 internal sealed record Report(
-    string Federate, string? Run, RunPhase? Phase, string? Reason, long Messages, IReadOnlyList<Rule> Rules)
+    string Federate, string? Run, string? Phase, string? Reason, long Messages, IReadOnlyList<Rule> Rules)
 {
     /// <summary>Whether the federate was seen and broke no rule.</summary>
     public bool IsKept => Messages > 0 && Broken == 0;
@@ -28,7 +28,7 @@ internal sealed record Report(
         Messages == 0 ? $"{Federate} was not seen."
         : $"{Federate}: {Rules.Count(rule => rule.Verdict == Verdict.Kept)} rules kept, {Broken} broken, "
             + $"{Rules.Count(rule => rule.Verdict == Verdict.NotObserved)} not observed, in {Messages} messages"
-            + (Phase == RunPhase.Failed ? $"; the run failed: {Reason}" : "");
+            + (Phase == "failed" ? $"; the run failed: {Reason}" : "");
 
     public string ToJson() => ReadableJson.Of(this, ReportJson.Default.Report, indented: true);
 

@@ -8,9 +8,13 @@ internal sealed class RunLog(Subject subject)
 {
     private readonly Dictionary<long, Tick> _ticks = [];
     private bool _hasNews;
+    private bool _hasHeardSubject;
 
     /// <summary>Whether the watch began when the run had begun already, so that first things may have been missed.</summary>
     public bool IsJoinedLate { get; private set; }
+
+    /// <summary>Whether the federate was there before the watch, so that its first words may have been missed.</summary>
+    public bool IsSubjectEarlier { get; private set; }
 
     /// <summary>The run's identity; null until the manager has said it.</summary>
     public string? Id { get; private set; }
@@ -47,6 +51,8 @@ internal sealed class RunLog(Subject subject)
         if (seen.Topic.App != subject.Codec.Apps.Manager)
         {
             _hasNews |= subject.Says(seen);
+            _hasHeardSubject |= subject.Says(seen);
+            IsSubjectEarlier |= !_hasHeardSubject && subject.Owns(seen) && seen.Record is AliveStatus { Alive: true };
             return;
         }
 

@@ -34,9 +34,13 @@ internal sealed class TopicRules(Subject subject, RunLog run) : RuleFamily(subje
         {
             _channels.Require(
                 channel.IsPublishedBy(Subject.Name, Subject.Codec.Apps), seen,
-                $"the contract gives this channel to '{Subject.Codec.Apps.Of(channel.Publisher)}'; expected another name");
+                $"the contract gives this channel to {PublishersOf(channel.Name)}; expected another name");
         }
     }
+
+    private string PublishersOf(string channel) => string.Join(
+        " and ",
+        ChannelCatalogue.All.Where(each => each.Name == channel).Select(each => $"'{Subject.Codec.Apps.Of(each.Publisher)}'"));
 
     private static bool IsReserved(string channel) =>
         channel.StartsWith("status/", StringComparison.Ordinal) || channel.StartsWith("time/", StringComparison.Ordinal);

@@ -69,9 +69,10 @@ internal static class CheckCommand
             scenario, RunFolder.Create(null, scenario.Name, DateTimeOffset.UtcNow), Guid.NewGuid().ToString("N"), null, true, Port: port);
         File.WriteAllText(request.Folder.Scenario, ScenarioWriter.Write(scenario));
         var progress = new ProgressLine(asJson: false, Console.Error, TimeProvider.System);
-        var report = CheckedRun.Run(request, [federate], patience, note => progress.Show(note), progress.Show, cancellation).Reports[0];
+        var (outcome, reports) = CheckedRun.Run(request, [federate], patience, progress.Show, progress.Show, cancellation);
         progress.End();
-        return report;
+        Console.Error.WriteLine(outcome.Reason is { } reason ? $"The run failed: {reason}" : $"run folder {request.Folder.Path}");
+        return reports[0];
     }
 
     private static Report InRecording(string path, string federate, string? prefix, TimeSpan patience)

@@ -36,7 +36,11 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
             }
 
             var failure = Follow(watcher, cancellation);
-            over?.Invoke();
+            if (watcher.IsOver)
+            {
+                over?.Invoke();
+            }
+
             return new RunOutcome(failure.ExitCode, failure.Reason, watcher.Latest, stopwatch.Elapsed)
             {
                 Warnings = Warnings(),

@@ -32,6 +32,18 @@ public class ExaminationTests
     }
 
     [Fact]
+    public void ToJson_BrokenRule_NamesRuleVerdictAndEvidence()
+    {
+        var json = JsonNode.Parse(Trace.Good().Without(Own, 3).Examine("weather").ToJson())!;
+
+        var rule = json["rules"]!.AsArray().Single(each => (string)each!["name"]! == "stamps.seq")!;
+        Assert.Equal("broken", (string)rule["verdict"]!);
+        Assert.Equal("downlink/weather/clouds in tick 0: seq: expected 3, got 4", (string)rule["evidence"]!);
+        Assert.Equal("done", (string)json["phase"]!);
+        Assert.False((bool)json["isKept"]!);
+    }
+
+    [Fact]
     public void Conclude_JoinedInMidRun_BlamesNobodyForWhatWasMissed()
     {
         var report = Trace.Good().From("manager/time/grant", 9).Examine("weather");
@@ -46,7 +58,7 @@ public class ExaminationTests
 
     [Fact]
     public void Topics_AnothersChannel_IsBroken() => Broken(
-        "topics.channels", "the contract gives this channel to 'ground'",
+        "topics.channels", "the contract gives this channel to 'ground' and 'constellation'",
         good => good.Change(Own, 0, clouds => clouds["topic"] = "downlink/weather/linkCharge"));
 
     [Fact]
@@ -114,7 +126,8 @@ public class ExaminationTests
 
     [Fact]
     public void Life_NeverReady_IsBroken() => Broken(
-        "life.ready", "INITIALIZING without having said ready", good => good.Without("weather/status/ready"));
+        "life.ready", "INITIALIZING without having said ready",
+        good => good.WithoutRetained("weather/status/alive").Without("weather/status/ready"));
 
     [Theory]
     [InlineData(0, "INITIALIZED does not follow UNDEFINED")]
@@ -150,7 +163,7 @@ public class ExaminationTests
     [Fact]
     public void Alive_NeverSaid_IsBroken() => Broken(
         "alive.said", "ready without having said alive",
-        good => Live(good).Without("weather/status/alive"));
+        good => good.WithoutRetained("weather/status/alive"));
 
     [Fact]
     public void Alive_GoneUnderAnotherIncarnation_IsBroken() => Broken(
@@ -295,8 +308,6 @@ public class ExaminationTests
     }
 
     private static Rule Of(Report report, string name) => report.Rules.Single(rule => rule.Name == name);
-
-    private static Trace Live(Trace trace) => trace.Before("weather/status/alive", Mode);
 
     private static void ErrorOf(JsonObject message, string app, string topic, string reason)
     {

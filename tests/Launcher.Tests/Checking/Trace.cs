@@ -20,9 +20,6 @@ internal sealed class Trace
 
     public static Trace Good() => new();
 
-    /// <summary>The payload of the n-th live message on a topic below the prefix; from the end when negative.</summary>
-    public static JsonNode Payload(JsonObject message) => message["payload"]!;
-
     /// <summary>Changes the n-th live message on a topic; counted from the end when negative.</summary>
     public Trace Change(string topic, int number, Action<JsonObject> change)
     {
@@ -38,6 +35,13 @@ internal sealed class Trace
     public Trace Without(string topic, int number = 0)
     {
         _messages.RemoveAt(Find(topic, number));
+        return this;
+    }
+
+    /// <summary>Leaves out what the broker had kept on a topic.</summary>
+    public Trace WithoutRetained(string topic)
+    {
+        Assert.Equal(1, _messages.RemoveAll(message => Is(message, topic) && !IsLive(message)));
         return this;
     }
 
@@ -86,8 +90,9 @@ internal sealed class Trace
         return examination.Conclude();
     }
 
-    private static Seen Read(JsonObject message, WireCodec codec)
+    private static Seen Read(JsonObject changed, WireCodec codec)
     {
+        var message = JsonNode.Parse(changed.ToJsonString())!;
         Assert.True(Topic.TryParse((string)message["topic"]!, out var topic));
         Assert.True(WireText.TryParse((string)message["wall"]!, out var wall));
         var payload = Encoding.UTF8.GetBytes(message["payload"]?.ToJsonString() ?? "");
@@ -95,7 +100,7 @@ internal sealed class Trace
             ? new MessageStamp((string)run!, (long)message["tick"]!, (long)message["seq"]!)
             : null;
         return new Seen(
-            wall, topic!, payload.Length == 0 ? null : codec.Decode(topic!, payload), payload, !IsLive(message), stamp,
+            wall, topic!, payload.Length == 0 ? null : codec.Decode(topic!, payload), payload, !IsLive(changed), stamp,
             (QualityOfService?)(int?)message["quality"]);
     }
 

@@ -18,7 +18,7 @@ class Broken(Federate):
             retain = True
             super().say("status/redy", payload)
         elif channel == "status/mode" and payload["properties"]["mode"] == "INITIALIZED":
-            return
+            return None
         elif channel == "status/alive":
             retain, payload = False, {**payload, "incarnation": "other" if not payload["alive"] else payload["incarnation"]}
         elif channel == "time/request" and payload["grant"] == 5:
@@ -27,7 +27,7 @@ class Broken(Federate):
             payload = {**payload, "time": "2023-08-02T09:00:00Z"}
             stamp = [stamp[0], stamp[1], ("seq", "7")]
             super().say("linkStart", {"links": 1})
-        super().say(channel, payload, retain, stamp)
+        return super().say(channel, payload, retain, stamp)
 
 
 Broken(options.broker, "downlink", "broken").client.loop_forever()

@@ -31,7 +31,7 @@ public class ArchitectureTests
     {
         var solution = s_repository.Read("ScAi.sln").Replace('\\', '/');
 
-        Assert.Empty(s_repository.Projects.Where(project => !solution.Contains(project, StringComparison.Ordinal)));
+        Assert.DoesNotContain(s_repository.Projects, project => !solution.Contains(project, StringComparison.Ordinal));
     }
 
     [Theory]

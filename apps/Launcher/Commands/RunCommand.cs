@@ -90,6 +90,12 @@ internal static class RunCommand
             return outcome.ExitCode == RunExit.Done ? RunExit.FederateLost : outcome.ExitCode;
         }
 
+        if (outcome.ExitCode != RunExit.Done)
+        {
+            CsvTable.CutTornRow(request.Folder.Ledger);
+            CsvTable.CutTornRow(request.Folder.Satellites);
+        }
+
         var ledger = LedgerFile.Read(request.Folder.Ledger);
         var satellites = SatelliteBooks.Read(request.Folder.Satellites);
         var disagreements = outcome.ExitCode == RunExit.Done ? Audit.Disagreements(ledger, satellites) : [];

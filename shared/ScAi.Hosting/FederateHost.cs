@@ -15,7 +15,7 @@ public static class FederateHost
     /// <param name="args">The command line: <c>--Key value</c> for each of <see cref="AppOptions"/>.</param>
     /// <param name="connect">Makes the transport.</param>
     /// <returns>The exit code; see <see cref="RunExit"/>.</returns>
-    public static async Task<int> RunAsync<TApp>(string[] args, Func<AppOptions, AppSetup, IMessageBus> connect)
+    public static async Task<int> RunAsync<TApp>(string[] args, Func<AppOptions, AppSetup, ILogger, IMessageBus> connect)
         where TApp : class, IFederateApp, new()
     {
         var app = new TApp();

@@ -9,7 +9,7 @@ namespace ScAi.Hosting;
 internal sealed class FederateService(
     IFederateApp app,
     AppOptions options,
-    Func<AppOptions, AppSetup, IMessageBus> connect,
+    Func<AppOptions, AppSetup, ILogger, IMessageBus> connect,
     IHostApplicationLifetime lifetime) : BackgroundService
 {
     private IParticipant? _participant;
@@ -34,7 +34,7 @@ internal sealed class FederateService(
         try
         {
             var setup = app.Prepare(options);
-            using var participant = _participant = setup.Join(connect(options, setup), TimeProvider.System, log);
+            using var participant = _participant = setup.Join(connect(options, setup, log), TimeProvider.System, log);
             participant.Open();
             OneThread.Run(participant, stopping);
             return participant.ExitCode;

@@ -46,7 +46,7 @@ public sealed class MqttBus : IMessageBus
     /// <exception cref="BusUnavailableException">
     /// The library that speaks MQTT is not installed, or a file cannot be read.
     /// </exception>
-    public MqttBus(MqttOptions options, WireCodec codec, ILogger<MqttBus>? log = null, TimeProvider? time = null)
+    public MqttBus(MqttOptions options, WireCodec codec, ILogger? log = null, TimeProvider? time = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(options.ClientId);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.KeepAlive, TimeSpan.FromSeconds(5));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using ScAi.Federation;
 using ScAi.Federation.Messaging;
 
@@ -8,7 +9,7 @@ public static class MqttConnection
 {
     /// <summary>The transport that the options name; the client id is prefix and app, so a name is taken once.</summary>
     /// <exception cref="InvalidDataException">The address is none; says what was expected.</exception>
-    public static IMessageBus Of(AppOptions options, AppSetup setup)
+    public static IMessageBus Of(AppOptions options, AppSetup setup, ILogger? log = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(setup);
@@ -23,7 +24,8 @@ public static class MqttConnection
                     Password = options.Password,
                     AuthorityFile = options.Authority,
                 },
-                setup.Codec);
+                setup.Codec,
+            log);
         }
         catch (ArgumentException wrong)
         {

@@ -22,7 +22,7 @@ public class SightingTests
     }
 
     [Fact]
-    public void See_LinkStartsAndEnds_KnowsWhichLinksGoOnAndWhatTheyCost()
+    public void See_LinkStartsAndEnds_KnowsWhichLinksGoOn()
     {
         See(_topics.GroundLinkStart, new LinkStart(5, 0, "satellite 0", 0, A.T("07:10:00"), DataVolume.Zero));
         See(_topics.GroundLinkStart, new LinkStart(6, 1, "satellite 1", 0, A.T("07:11:00"), DataVolume.Zero));
@@ -31,8 +31,19 @@ public class SightingTests
         See(_topics.GroundLinkCharge, A.Charge(0, "07:12:00", 1, cost: 3.5m));
 
         Assert.Equal([1], _seen.Links.Keys);
-        Assert.Equal(1, _seen.LinksEnded);
-        Assert.Equal(3.5m, _seen.CostDollars);
+    }
+
+    [Fact]
+    public void See_SatellitesReport_AddsUpTheirLinksAndCosts()
+    {
+        foreach (var (id, links, cost) in new[] { (0, 2, 3.5m), (1, 1, 1.25m), (0, 3, 4m) })
+        {
+            See(_topics.SatelliteLocation, new SatelliteState(
+                id, $"satellite {id}", 0, 0, 800_000, DataVolume.Zero, false, null, links, cost, A.T("07:10:00")));
+        }
+
+        Assert.Equal(4, _seen.LinksCharged);
+        Assert.Equal(5.25m, _seen.CostDollars);
     }
 
     [Fact]
@@ -43,7 +54,7 @@ public class SightingTests
         See(_topics.SatelliteLinkCharge, A.Charge(0, "07:12:00", 0) with { GroundId = 100, Duration = TimeSpan.Zero });
 
         Assert.Empty(_seen.Links);
-        Assert.Equal(0, _seen.LinksEnded);
+        Assert.Equal(0, _seen.LinksCharged);
     }
 
     [Fact]

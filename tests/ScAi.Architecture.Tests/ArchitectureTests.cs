@@ -31,7 +31,7 @@ public class ArchitectureTests
     {
         var solution = s_repository.Read("ScAi.sln").Replace('\\', '/');
 
-        Assert.DoesNotContain(s_repository.Projects, project => !solution.Contains(project, StringComparison.Ordinal));
+        Assert.All(s_repository.Projects, project => Assert.Contains(project, solution, StringComparison.Ordinal));
     }
 
     [Theory]

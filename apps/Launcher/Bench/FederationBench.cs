@@ -85,7 +85,7 @@ internal sealed class FederationBench(int runs, Action<Figure> show, Cancellatio
         try
         {
             var request = new RunRequest(
-                scenario, RunFolder.Create(folder, scenario.Name, DateTimeOffset.UnixEpoch), Guid.NewGuid().ToString("N"), null, hasObserver, new Accounts(null));
+                scenario, RunFolder.Create(folder, scenario.Name, DateTimeOffset.UnixEpoch), Guid.NewGuid().ToString("N"), null, hasObserver);
             File.WriteAllText(request.Folder.Scenario, ScenarioWriter.Write(scenario));
             var outcome = run(request);
             return outcome.ExitCode == RunExit.Done

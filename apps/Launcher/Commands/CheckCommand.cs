@@ -66,7 +66,7 @@ internal static class CheckCommand
         var isOurs = new[] { scenario.Apps.Satellites, scenario.Apps.Ground, scenario.Apps.Outage }.Contains(federate);
         scenario = isOurs ? scenario : Joining.Admit(scenario, [federate]);
         var request = new RunRequest(
-            scenario, RunFolder.Create(null, scenario.Name, DateTimeOffset.UtcNow), Guid.NewGuid().ToString("N"), null, true, port);
+            scenario, RunFolder.Create(null, scenario.Name, DateTimeOffset.UtcNow), Guid.NewGuid().ToString("N"), null, true, Port: port);
         File.WriteAllText(request.Folder.Scenario, ScenarioWriter.Write(scenario));
         var progress = new ProgressLine(asJson: false, Console.Error, TimeProvider.System);
         var report = CheckedRun.Run(request, [federate], patience, note => progress.Show(note), progress.Show, cancellation).Reports[0];

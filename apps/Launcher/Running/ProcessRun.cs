@@ -16,6 +16,7 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan FarewellPatience = TimeSpan.FromSeconds(10);
     private const string LauncherAccount = "launcher";
+    private const int LongestSocketPath = 100;
     private readonly List<AppProcess> _apps = [];
 
     public RunOutcome Run(CancellationToken cancellation)
@@ -23,6 +24,7 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
         var stopwatch = Stopwatch.StartNew();
         using var broker = request.Broker is null ? MosquittoProcess.Start(port: request.Port) : null;
         var connection = request.Broker ?? new AppOptions { Broker = broker!.Address };
+        var inside = broker is null ? connection : connection with { Broker = Nearest(broker) };
         LatestRun.Write(request.Folder.Path, connection.Broker);
         try
         {
@@ -30,7 +32,7 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
             connected(connection);
             foreach (var app in request.Apps.Reverse())
             {
-                _apps.Add(AppProcess.Start(app, request.OptionsOf(app, connection)));
+                _apps.Add(AppProcess.Start(app, request.OptionsOf(app, inside)));
             }
 
             var failure = Follow(watcher, cancellation);
@@ -50,7 +52,7 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
     private RunWatcher Watch(AppOptions connection)
     {
         var codec = new WireCodec(request.Scenario.WireUnits, request.Scenario.Apps);
-        connection = request.Accounts.Use(connection, LauncherAccount);
+        connection = request.As(LauncherAccount, connection);
         var setup = new AppSetup($"{LauncherAccount}-{request.Run}", request.Scenario.Prefix, codec, (_, _, _) => null!);
         var watcher = new RunWatcher(
             new Topics(request.Scenario.Prefix, request.Scenario.Apps), request.Run, MqttConnection.Of(connection, setup), show);
@@ -81,6 +83,10 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
             ? (RunExit.Done, null)
             : (RunExit.FederateLost, watcher.Latest.Reason);
     }
+
+    /// <summary>The apps of this machine reach a private broker by its local socket, which is quicker than a port.</summary>
+    private static string Nearest(MosquittoProcess broker) =>
+        OperatingSystem.IsWindows() || broker.LocalSocketAddress.Length > LongestSocketPath ? broker.Address : broker.LocalSocketAddress;
 
     /// <summary>An observer only listens: the run goes on without it.</summary>
     private static bool IsOnlooker(AppProcess app) => app.App == AppCatalogue.Observer;

@@ -9,10 +9,10 @@ namespace ScAi.Launcher.Running;
 /// <param name="Run">The run's identity.</param>
 /// <param name="Broker">How to reach the broker; the address is null for a private one.</param>
 /// <param name="HasObserver">Whether an observer records.</param>
-/// <param name="Accounts">Under which accounts the apps connect.</param>
+/// <param name="Accounts">Under which accounts the apps connect; all alike when null.</param>
 /// <param name="Port">The port of a private broker; a free one when null.</param>
 internal sealed record RunRequest(
-    Scenario Scenario, RunFolder Folder, string Run, AppOptions? Broker, bool HasObserver, Accounts Accounts, int? Port = null)
+    Scenario Scenario, RunFolder Folder, string Run, AppOptions? Broker, bool HasObserver, Accounts? Accounts = null, int? Port = null)
 {
     /// <summary>The apps that take part.</summary>
     public IEnumerable<string> Apps =>
@@ -22,11 +22,14 @@ internal sealed record RunRequest(
     public IReadOnlyList<string> Strangers => Joining.StrangersOf(Scenario);
 
     /// <summary>What an app is told at its start.</summary>
-    public AppOptions OptionsOf(string app, AppOptions broker) => Accounts.Use(broker, AppCatalogue.NameOf(app, Scenario.Apps)) with
+    public AppOptions OptionsOf(string app, AppOptions broker) => As(AppCatalogue.NameOf(app, Scenario.Apps), broker) with
     {
         Scenario = Folder.Scenario,
         RunFolder = Folder.Path,
         Run = Run,
         LogFile = Folder.LogOf(app),
     };
+
+    /// <summary>The connection under the account of a name.</summary>
+    public AppOptions As(string name, AppOptions broker) => Accounts is null ? broker : Accounts.Use(broker, name);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ScAi.Federation.Messaging;
 using ScAi.Messages;
@@ -12,7 +13,8 @@ namespace ScAi.Observer;
 /// </summary>
 public sealed class Recording : IDisposable
 {
-    private static readonly JsonWriterOptions Raw = new() { SkipValidation = true };
+    private static readonly JsonWriterOptions Raw =
+        new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly FileStream _file;
     private readonly ArrayBufferWriter<byte> _line = new(4096);
     private readonly Utf8JsonWriter _json;

@@ -19,7 +19,7 @@ internal sealed class ErrorRules(Subject subject, RunLog run) : RuleFamily(subje
             return;
         }
 
-        var own = $"{Subject.Prefix}/{Subject.Name}";
+        var own = Topics.Below(Subject.Prefix, Subject.Name);
         if (error.Topic == own)
         {
             _fault.Break(seen, $"{error.Reason}");

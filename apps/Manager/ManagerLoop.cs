@@ -94,6 +94,7 @@ public sealed class ManagerLoop : IParticipant, IBusReceiver
         }
 
         var dead = new AliveStatus(Name, false, _incarnation);
+        _log.LogInformation("Run {Run} of {Scenario}", _incarnation, _scenario);
         _bus.Open(new BusMessage(_topics.AliveOf(Name), dead, QualityOfService.AtLeastOnce, Retain: true), this);
     }
 
@@ -224,7 +225,7 @@ public sealed class ManagerLoop : IParticipant, IBusReceiver
             var refusal = _conduct is null ? "the run has not started" : _conduct.Control(control, _clock.GetUtcNow());
             reply = new RunControlReply(control.Id, refusal is null, refusal);
             _answered[control.Id] = reply;
-            _log.LogInformation("{Action} {Outcome}", control.Action, refusal ?? "accepted");
+            _log.LogInformation("{Action} of an operator: {Outcome}", control.Action, refusal is null ? "accepted" : $"refused, {refusal}");
         }
 
         _voice.Say(Channels.ControlReply, reply);
@@ -375,6 +376,7 @@ public sealed class ManagerLoop : IParticipant, IBusReceiver
         if (_saidMode != mode)
         {
             _saidMode = mode;
+            _log.LogInformation("The run is {Phase:l}", _phase.ToString().ToLowerInvariant());
             _voice.Say(Channels.StatusMode, new ModeStatus(Name, mode));
         }
 

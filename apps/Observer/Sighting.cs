@@ -75,7 +75,7 @@ public sealed class Sighting
             case GroundLocation station:
                 _stations[station.GroundId] = station;
                 break;
-            case LinkStart { IsSentinel: false } start:
+            case LinkStart { IsSentinel: false } start when _links.GetValueOrDefault(start.SatId)?.LinkId != start.LinkId:
                 _links[start.SatId] = start;
                 Note($"{start.Start} link {start.SatName} - station {start.GroundId} starts, {start.Data.Gigabits:0.0} Gbit on board");
                 break;

@@ -18,7 +18,6 @@ public sealed class SatelliteStorageApp : FederateApp<SatelliteStorageState>
     protected override IReadOnlyList<string> Subscriptions(AppNames apps) =>
     [
         $"{apps.Ground}/{Channels.Location}",
-        $"{apps.Ground}/{Channels.LinkStart}",
         $"{apps.Ground}/{Channels.LinkCharge}",
         $"{apps.Outage}/{Channels.OutageReport}",
         $"{apps.Outage}/{Channels.OutageRestore}",

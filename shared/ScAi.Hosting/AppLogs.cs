@@ -12,7 +12,7 @@ namespace ScAi.Hosting;
 public static class AppLogs
 {
     private const string Line =
-        "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} [{ScenarioTime}] {Message:lj}{NewLine}{Exception}";
+        "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} [{ScenarioTime}] {Message:l}{NewLine}{Exception}";
 
     /// <summary>The log that the options ask for: a file, or else the console's error stream.</summary>
     /// <param name="options">Where to, and from which level on.</param>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -43,7 +45,10 @@ public static class FederateHost
 
     private static AppOptions? ReadOptions(string[] args)
     {
-        var known = typeof(AppOptions).GetProperties().Select(property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = typeof(AppOptions).GetProperties()
+            .Select(property => property.Name)
+            .Where(name => name != nameof(AppOptions.Password))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var unknown = args.Where((arg, i) => arg.StartsWith("--", StringComparison.Ordinal) && !known.Contains(arg[2..].Split('=')[0]));
         if (unknown.FirstOrDefault() is { } typo)
         {
@@ -76,8 +81,13 @@ public static class FederateHost
         Console.WriteLine("Options, as --Key value or SCAI_KEY in the environment:");
         foreach (var property in typeof(AppOptions).GetProperties())
         {
-            Console.WriteLine($"  --{property.Name} {property.PropertyType.Name}");
+            if (property.GetCustomAttribute<DescriptionAttribute>() is { } meaning)
+            {
+                Console.WriteLine($"  --{property.Name,-10} {meaning.Description}");
+            }
         }
+
+        Console.WriteLine("The account's password is read from SCAI_PASSWORD only.");
 
         Console.WriteLine("Exit codes: 0 done, 2 bad input, 3 no broker, 4 federate lost or faulted.");
     }

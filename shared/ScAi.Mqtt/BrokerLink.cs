@@ -173,6 +173,11 @@ internal sealed class BrokerLink : IDisposable
 
     private (Readiness Ready, int Error) ReadAndWrite(TimeSpan timeout)
     {
+        if (!_address.IsLocalSocket)
+        {
+            SocketWaiter.AcknowledgeAtOnce(Client.Socket);
+        }
+
         var ready = _waiter.Wait(Client.Socket, Client.WantsToWrite, timeout);
         var error = (ready & Readiness.Readable) != 0 ? Client.Read() : MosquittoError.None;
         if (error == MosquittoError.None && Client.WantsToWrite)

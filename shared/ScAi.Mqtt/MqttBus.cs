@@ -239,10 +239,11 @@ public sealed class MqttBus : IMessageBus
         return isWoken;
     }
 
+    /// <summary>A connection that breaks meanwhile is no fault: everything is asked for again when it stands.</summary>
     private void Ask(string filter, QualityOfService quality)
     {
         var error = _client.Subscribe(filter, quality);
-        if (error is not (MosquittoError.None or MosquittoError.NoConnection))
+        if (error == MosquittoError.InvalidArgument)
         {
             throw new ArgumentException($"Filter '{filter}': {LibMosquitto.Describe(error)}", nameof(filter));
         }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using ScAi.Launcher.Commands;
 
 namespace ScAi.Launcher.Bench;
 
@@ -24,7 +24,7 @@ internal sealed record Figure(
     }
 
     /// <summary>One line of JSON.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, FigureJson.Default.Figure);
+    public string ToJson() => ReadableJson.Of(this, FigureJson.Default.Figure);
 
     private static double Middle(List<double> values)
     {

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using ScAi.Launcher.Commands;
 using ScAi.Launcher.Running;
 using ScAi.Messages;
 using ScAi.Scenarios;
@@ -89,7 +89,7 @@ internal sealed record Summary
             WallSeconds = Math.Round(outcome.Wall.TotalSeconds, 3),
         };
 
-    public string ToJson() => JsonSerializer.Serialize(this, SummaryJson.Default.Summary);
+    public string ToJson() => ReadableJson.Of(this, SummaryJson.Default.Summary, indented: true);
 }
 
 /// <summary>Serialises summaries without reflection.</summary>

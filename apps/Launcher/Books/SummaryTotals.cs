@@ -5,7 +5,7 @@ namespace ScAi.Launcher.Books;
 /// <summary>The totals of a run.</summary>
 internal sealed record SummaryTotals(
     int Links,
-    double ContactSeconds,
+    decimal ContactSeconds,
     decimal GeneratedGigabits,
     decimal StoredGigabits,
     decimal OffloadedGigabits,
@@ -15,7 +15,7 @@ internal sealed record SummaryTotals(
 {
     public static SummaryTotals Of(IReadOnlyList<LedgerEntry> ledger, IReadOnlyCollection<SatelliteBooks> satellites) => new(
         ledger.Count,
-        ledger.Sum(entry => (entry.End - entry.Start).TotalSeconds),
+        ledger.Sum(entry => (entry.End - entry.Start).Ticks) / (decimal)TimeSpan.TicksPerSecond,
         Gigabits(satellites.Sum(each => each.Generated.Bits)),
         Gigabits(satellites.Sum(each => each.Stored.Bits)),
         Gigabits(satellites.Sum(each => each.Offloaded.Bits)),

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using ScAi.Federation;
+using ScAi.Launcher.Commands;
 using ScAi.Messages;
 using Spectre.Console;
 
@@ -30,7 +30,7 @@ internal sealed record Report(
             + $"{Rules.Count(rule => rule.Verdict == Verdict.NotObserved)} not observed, in {Messages} messages"
             + (Phase == RunPhase.Failed ? $"; the run failed: {Reason}" : "");
 
-    public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Default.Report);
+    public string ToJson() => ReadableJson.Of(this, ReportJson.Default.Report, indented: true);
 
     /// <summary>The rules as a table, and a last line.</summary>
     public void Show(IAnsiConsole console)

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using ScAi.Federation;
+using ScAi.Federation.Messaging;
 using ScAi.Launcher.Books;
 using ScAi.Launcher.Running;
 using ScAi.Messages;
 using ScAi.Scenarios;
-using ScAi.Time;
 
 namespace ScAi.Launcher.Commands;
 
@@ -47,11 +47,6 @@ internal static class RunCommand
         {
             var scenario = Joining.Admit(scenarioOptions.Read(parsed), parsed.GetValue(with) ?? []);
             var isMemory = parsed.GetValue(transport) == Memory;
-            if (isMemory && scenario.Time == TimeMode.FreeRunning && scenario.Rate is null)
-            {
-                throw new InvalidDataException("rate: expected a number in free-running time, got max");
-            }
-
             if (isMemory && Joining.StrangersOf(scenario) is [var stranger, ..])
             {
                 throw new InvalidDataException($"{stranger}: a federate of your own joins over a broker; expected --transport mqtt");
@@ -73,11 +68,19 @@ internal static class RunCommand
             var asJson = parsed.GetValue(json);
             File.WriteAllText(request.Folder.Scenario, ScenarioWriter.Write(scenario));
             var progress = new ProgressLine(asJson, asJson ? Console.Out : Console.Error, TimeProvider.System);
-            var outcome = isMemory
-                ? InMemoryRun.Run(request, progress.Show, cancellation)
-                : new ProcessRun(request, broker => progress.Show(Joining.NoteOf(request, broker)), progress.Show).Run(cancellation);
-            progress.End();
-            return Task.FromResult(Conclude(request, outcome, isMemory ? Memory : Mqtt, asJson));
+            try
+            {
+                var outcome = isMemory
+                    ? InMemoryRun.Run(request, progress.Show, cancellation)
+                    : new ProcessRun(request, broker => progress.Show(Joining.NoteOf(request, broker)), progress.Show).Run(cancellation);
+                progress.End();
+                return Task.FromResult(Conclude(request, outcome, isMemory ? Memory : Mqtt, asJson));
+            }
+            catch (BusUnavailableException)
+            {
+                request.Folder.Discard();
+                throw;
+            }
         });
         return command;
     }

@@ -27,6 +27,13 @@ internal sealed class ScenarioOptions
 
     public void AddTo(Command command)
     {
+        _scenario.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] option }, ..])
+            {
+                result.AddError($"{option}: expected a scenario file or an option of this command");
+            }
+        });
         command.Arguments.Add(_scenario);
         command.Options.Add(_rate);
         command.Options.Add(_tick);
@@ -43,7 +50,9 @@ internal sealed class ScenarioOptions
         scenario = parsed.GetValue(_tick) is { } tick ? scenario with { TickStep = ParseStep(tick) } : scenario;
         scenario = parsed.GetValue(_seed) is { } seed ? scenario with { Seed = seed } : scenario;
         scenario = parsed.GetValue(_wireUnits) is { } units ? scenario with { WireUnits = ParseUnits(units) } : scenario;
-        return scenario;
+        return scenario.Validate() is [_, ..] errors
+            ? throw new InvalidDataException(string.Join(Environment.NewLine, errors))
+            : scenario;
     }
 
     /// <summary>The one in the current folder, else the one of the source tree that ScAi was built in.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ScAi.Launcher.Commands;
 using ScAi.Messages;
 using ScAi.Time;
@@ -30,7 +29,7 @@ internal sealed class ProgressLine(bool asJson, TextWriter output, TimeProvider 
         (_due, _phase) = (now + SlowEvery, status.Phase);
         if (asJson)
         {
-            output.WriteLine(JsonSerializer.Serialize(
+            output.WriteLine(ReadableJson.Of(
                 new ProgressReport(
                     $"{status.Phase}".ToLowerInvariant(), status.SimTime.ToString(), Math.Round(_rate, 1), status.Messages,
                     Math.Round(_messagesPerSecond), status.WaitingFor, status.Reason),
@@ -44,7 +43,7 @@ internal sealed class ProgressLine(bool asJson, TextWriter output, TimeProvider 
 
     /// <summary>Shows where the run can be reached.</summary>
     public void Show(JoiningNote note) => output.WriteLine(
-        asJson ? JsonSerializer.Serialize(note, JoiningJson.Default.JoiningNote) : note.ToString());
+        asJson ? ReadableJson.Of(note, JoiningJson.Default.JoiningNote) : note.ToString());
 
     /// <summary>Leaves the line that rewrites itself.</summary>
     public void End()

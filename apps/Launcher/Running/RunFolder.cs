@@ -49,5 +49,8 @@ internal sealed class RunFolder
         return new RunFolder(path);
     }
 
+    /// <summary>Takes back a folder in which nothing has happened.</summary>
+    public void Discard() => Directory.Delete(Path, recursive: true);
+
     private string In(string file) => System.IO.Path.Combine(Path, file);
 }

@@ -354,7 +354,7 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
     {
         _mode.Enter(mode);
         SayMode();
-        _log.LogInformation("{App} is {Mode}", Name, mode);
+        _log.LogInformation("{App} is {Mode}", Name, mode.ToString().ToUpperInvariant());
     }
 
     private void SayMode() => _voice.Say(Channels.StatusMode, new ModeStatus(Name, Mode));

@@ -9,6 +9,9 @@ internal static class MosquittoError
     /// <summary><c>MOSQ_ERR_PROTOCOL</c>: what came is not MQTT.</summary>
     public const int Protocol = 2;
 
+    /// <summary><c>MOSQ_ERR_INVAL</c>: an argument that MQTT does not allow, such as a filter with a wildcard inside a level.</summary>
+    public const int InvalidArgument = 3;
+
     /// <summary><c>MOSQ_ERR_NO_CONN</c>.</summary>
     public const int NoConnection = 4;
 

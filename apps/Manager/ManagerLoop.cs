@@ -178,7 +178,7 @@ public sealed class ManagerLoop : IParticipant, IBusReceiver
                 OnAlive(member, alive);
                 break;
             case FederateError error when _roster.Find(app) is { } member
-                && error.Topic == $"{_scenario.Prefix}/{app}":
+                && error.Topic == Topics.Below(_scenario.Prefix, app):
                 member.LastError = error.Reason;
                 break;
         }

@@ -10,7 +10,7 @@ public class ConstellationTests
 {
     private static readonly Topics s_topics = new("p", new AppNames());
 
-    /// <summary>As Skyfield finds them: 0,5 rises and sets over Bahrain on that day.</summary>
+    /// <summary>On that day Skyfield finds two passes over Bahrain.</summary>
     private static readonly Scenario s_day = A.Scenario(start: "00:00:00", stop: "23:59:00") with
     {
         TickStep = TimeSpan.FromMinutes(10),
@@ -40,10 +40,8 @@ public class ConstellationTests
 
         // What rises in the first tick is told in the second, once the stations are known, so order counts from then on.
         Assert.Equal(expected.Order(), reports.Order());
-        Assert.True(expected.Count(report => report.Contains("rises", StringComparison.Ordinal)) >= 3);
-        Assert.Equal(
-            expected.Count(report => report.Contains("rises", StringComparison.Ordinal)),
-            expected.Count(report => report.Contains("sets", StringComparison.Ordinal)));
+        Assert.Equal(2, expected.Count(report => report.Contains("rises", StringComparison.Ordinal)));
+        Assert.Equal(2, expected.Count(report => report.Contains("sets", StringComparison.Ordinal)));
     }
 
     [Fact]

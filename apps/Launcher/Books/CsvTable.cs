@@ -10,6 +10,33 @@ internal sealed class CsvTable(string path) : IDisposable
 {
     private readonly CsvReader _csv = CsvReader.FromFile(path, new CsvReaderOptions { HasHeader = true, TrackLineNumbers = true });
 
+    /// <summary>Whether there is no such file, or nothing in it.</summary>
+    public static bool IsMissing(string path) => new FileInfo(path) is not { Exists: true, Length: > 0 };
+
+    /// <summary>Takes off a last row that was not written to its end, as an app leaves it that was killed.</summary>
+    public static void CutTornRow(string path)
+    {
+        if (IsMissing(path))
+        {
+            return;
+        }
+
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        var end = file.Length;
+        while (end > 0)
+        {
+            file.Position = end - 1;
+            if (file.ReadByte() == '\n')
+            {
+                break;
+            }
+
+            end--;
+        }
+
+        file.SetLength(end);
+    }
+
     public bool Read() => _csv.Read();
 
     public string Text(string column) => _csv.GetString(column);

@@ -87,7 +87,13 @@ internal static class RunCommand
 
     private static int Conclude(RunRequest request, RunOutcome outcome, string transport, bool asJson)
     {
-        if (!File.Exists(request.Folder.Ledger) || !File.Exists(request.Folder.Satellites))
+        if (outcome.ExitCode != RunExit.Done)
+        {
+            CsvTable.CutTornRow(request.Folder.Ledger);
+            CsvTable.CutTornRow(request.Folder.Satellites);
+        }
+
+        if (CsvTable.IsMissing(request.Folder.Ledger) || CsvTable.IsMissing(request.Folder.Satellites))
         {
             Console.Error.WriteLine($"The run failed before it began: {outcome.Reason}");
             return outcome.ExitCode == RunExit.Done ? RunExit.FederateLost : outcome.ExitCode;

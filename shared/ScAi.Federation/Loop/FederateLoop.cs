@@ -87,7 +87,7 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
 
         foreach (var filter in _settings.Subscriptions)
         {
-            _bus.Subscribe($"{_settings.Prefix}/{filter}", QualityOfService.AtLeastOnce);
+            _bus.Subscribe(Topics.Below(_settings.Prefix, filter), QualityOfService.AtLeastOnce);
         }
 
         var dead = new AliveStatus(Name, false, _settings.Incarnation);
@@ -403,7 +403,7 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
     {
         _log.LogError(fault, "{App} faulted at {ScenarioTime}", Name, ScenarioTime);
         var reason = $"faulted: {fault.Message}";
-        _voice.Say(Channels.Error, new FederateError(Name, $"{_settings.Prefix}/{Name}", reason, 1));
+        _voice.Say(Channels.Error, new FederateError(Name, Topics.Below(_settings.Prefix, Name), reason, 1));
         Finish("its model faulted", RunExit.FederateLost, stay: false);
     }
 

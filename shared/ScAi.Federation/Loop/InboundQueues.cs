@@ -86,7 +86,7 @@ internal sealed class InboundQueues(string prefix, IReadOnlyList<string> subscri
         if (!_topics.TryGetValue(belowPrefix, out var topic))
         {
             topic = subscriptions.Any(filter => TopicFilter.Matches(filter, belowPrefix))
-                && Topic.TryParse($"{prefix}/{belowPrefix}", out var parsed)
+                && Topic.TryParse(Topics.Below(prefix, belowPrefix), out var parsed)
                 ? new InboundTopic(parsed!)
                 : null;
             _topics[belowPrefix] = topic;

@@ -120,6 +120,9 @@ public sealed class Topics(string prefix, AppNames apps)
     /// <summary>Every message of one app.</summary>
     public string EverythingOf(string app) => $"{Prefix}/{app}/#";
 
+    /// <summary>What stands below a prefix, as counts and subscriptions name it, with the prefix.</summary>
+    public static string Below(string prefix, string rest) => $"{prefix}/{rest}";
+
     /// <summary>A channel of every app; the filter <c>PREFIX/+/CHANNEL</c>.</summary>
     public string All(string channel) => $"{Prefix}/+/{channel}";
 

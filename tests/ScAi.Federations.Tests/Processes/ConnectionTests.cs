@@ -91,6 +91,17 @@ public class ConnectionTests
         Assert.True(answering.IsCompleted || !answering.IsFaulted);
     }
 
+    /// <summary>The port on which the run's own broker should listen.</summary>
+    [Fact]
+    public void Run_PortInUse_ExitThreeAndOneSentence()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        AssertRefused($"{port}", null, "--port", $"{port}");
+    }
+
     [Fact]
     public void Run_NoAddress_ExitTwoAndSaysWhatWasExpected()
     {

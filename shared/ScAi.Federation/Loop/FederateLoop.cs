@@ -182,7 +182,7 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
     private string? OnManager(in BusMessage message) => message.Record switch
     {
         InitCommand init => OnInit(init, message.Stamp),
-        StartCommand start => OnStart(start),
+        StartCommand start => IsLeftOver(message) ? null : OnStart(start),
         UpdateCommand update => OnlyWhile(_time.Update(update), "update", FederateMode.Initialized, FederateMode.Executing),
         StopCommand stop => OnStop(stop),
         TimeGrant grant => IsTrusted(message) ? _time.Grant(grant) : "a grant carries the run it belongs to",
@@ -212,6 +212,12 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
         SayMode();
         _voice.RepeatPicture();
     }
+
+    /// <summary>
+    /// Whether the broker kept this start: in coordinated time nobody begins by it. The manager says it only when everybody
+    /// is ready, and repeats it; what is kept may be of a run whose manager was killed.
+    /// </summary>
+    private bool IsLeftOver(in BusMessage message) => message.Retain && _settings.TimeMode == TimeMode.Coordinated;
 
     private bool IsTrusted(in BusMessage message) => _voice.Run is null || message.Stamp is not null;
 

@@ -99,6 +99,20 @@ public class CoordinatedLoopTests
     }
 
     [Fact]
+    public void Start_KeptByTheBrokerFromARunWhoseManagerWasKilled_IsNotBegunAndTheNextRunIs()
+    {
+        using var stage = new Stage();
+        stage.Hear("manager", Channels.Init, new InitCommand(T("01:00:00"), T("02:00:00"), ["ground"]), "old", retain: true);
+        stage.Hear("manager", Channels.Start, new StartCommand(TimeScalingFactor: 1), "old", retain: true);
+
+        Assert.EndsWith("ground/status/ready: ready", stage.Open(), StringComparison.Ordinal);
+        Assert.Equal(FederateMode.Undefined, stage.Loop.Mode);
+        Assert.Equal("ground/status/ready: ready", stage.Init());
+        Assert.Contains("time/request: 0", stage.Start());
+        Assert.Contains("time/request: 1", stage.Grant(0));
+    }
+
+    [Fact]
     public void Grant_MessagesMissing_WaitsAsksForThemAndGoesOnWhenTheyCome()
     {
         using var stage = Started();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScAi.Federation;
 using ScAi.Messages;
 using ScAi.Scenarios;
@@ -26,10 +27,14 @@ public sealed class GroundNetworkFederate : IFederate<GroundNetworkState>
     public Transition<GroundNetworkState> Initialize(RunPlan plan)
     {
         _terms = new NetworkTerms(_scenario) { Origin = plan.Ticks.Start };
-        return new(new GroundNetworkState
-        {
-            Stations = [.. _scenario.Ground.Stations.Select(station => new Station { Plan = station })],
-        });
+        var stations = _scenario.Ground.Stations.Select(station => new Station { Plan = station }).ToImmutableArray();
+
+        // In coordinated time everybody knows the stations before the first tick, so that it is a tick like any other.
+        return new(
+            new GroundNetworkState { Stations = stations },
+            _scenario.Time == TimeMode.Coordinated
+                ? [.. stations.Select(station => new Publication(Channels.Location, station.ToLocation()))]
+                : []);
     }
 
     /// <inheritdoc />

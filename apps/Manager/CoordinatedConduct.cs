@@ -75,6 +75,11 @@ internal sealed class CoordinatedConduct : IConduct
             return false;
         }
 
+        if (_pacing.Announce(now, _scenario.Manager.CommandLead) is { Rate: { } rate } change)
+        {
+            _voice.Say(Channels.Update, new UpdateCommand(rate, change.At));
+        }
+
         if (_isReady)
         {
             return GrantWhenDue(now);

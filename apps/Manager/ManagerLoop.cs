@@ -209,7 +209,12 @@ public sealed class ManagerLoop : IParticipant, IBusReceiver
     {
         if (alive.Alive)
         {
-            member.GoneSince = null;
+            var isAnother = member.Incarnation is { } known && known != alive.Incarnation;
+            (member.GoneSince, member.Incarnation) = (null, alive.Incarnation);
+            if (isAnother && _conduct is not null && _scenario.Time == TimeMode.Coordinated)
+            {
+                Fail($"{member.Name} was started anew in mid-run and has lost its state");
+            }
         }
         else if (_conduct is not null && member.Mode != FederateMode.Terminated)
         {

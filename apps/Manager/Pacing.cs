@@ -8,6 +8,7 @@ internal sealed class Pacing
 {
     private readonly SortedList<ScenarioTime, double?> _changes = [];
     private ScenarioTimeline? _timeline;
+    private readonly HashSet<ScenarioTime> _announced = [];
     private long _steps;
 
     public Pacing(ScenarioTime start, DateTimeOffset wall, double? rate, IEnumerable<TimeScaleUpdate> updates)
@@ -44,8 +45,32 @@ internal sealed class Pacing
         return _timeline?.WallAt(start) ?? now;
     }
 
-    /// <summary>Changes the rate exactly at a scenario time.</summary>
-    public void ChangeRate(double? rate, ScenarioTime at) => _changes[at] = rate;
+    /// <summary>The next planned change that takes effect within a while and has not been announced; null for none.</summary>
+    public TimeScaleUpdate? Announce(DateTimeOffset now, TimeSpan lead)
+    {
+        foreach (var (at, rate) in _changes)
+        {
+            if (!_announced.Contains(at))
+            {
+                if (_timeline is null || IsPaused || _timeline.WallAt(at) - lead > now)
+                {
+                    return null;
+                }
+
+                _announced.Add(at);
+                return new TimeScaleUpdate(at, rate);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Changes the rate exactly at a scenario time; whoever asks for it announces it.</summary>
+    public void ChangeRate(double? rate, ScenarioTime at)
+    {
+        _changes[at] = rate;
+        _announced.Add(at);
+    }
 
     public void Pause() => IsPaused = true;
 

@@ -34,6 +34,9 @@ internal sealed class Roster
 
         public FederateMode Mode { get; set; }
 
+        /// <summary>Which start of the app takes part; null before it has said so.</summary>
+        public string? Incarnation { get; set; }
+
         /// <summary>Since when it has been gone; null while it is there.</summary>
         public DateTimeOffset? GoneSince { get; set; }
 

@@ -28,6 +28,7 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
     private TState? _state;
     private DateTimeOffset? _rejectionsDue;
     private bool _hasConnected;
+    private bool _managerIsGone;
 
     /// <summary>A model, and all it needs to take part.</summary>
     public FederateLoop(
@@ -73,12 +74,13 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
     /// <inheritdoc />
     public void Open()
     {
+        // First of all, so that what is kept of the manager's life comes before what is kept of its plan.
+        _bus.Subscribe(_topics.AllAlive, QualityOfService.AtLeastOnce);
         foreach (var command in new[] { _topics.ManagerInit, _topics.ManagerStart, _topics.ManagerUpdate, _topics.ManagerStop })
         {
             _bus.Subscribe(command.Text, QualityOfService.AtLeastOnce);
         }
 
-        _bus.Subscribe(_topics.AllAlive, QualityOfService.AtLeastOnce);
         if (_settings.TimeMode == TimeMode.Coordinated)
         {
             _bus.Subscribe(_topics.ManagerGrant.Text, QualityOfService.AtMostOnce);
@@ -203,6 +205,11 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
     /// <summary>Somebody has come: during a run it is told how things stand.</summary>
     private void Meet(AliveStatus alive, bool wasThereBefore)
     {
+        if (alive.Name == _settings.Apps.Manager)
+        {
+            _managerIsGone = !alive.Alive;
+        }
+
         if (!alive.Alive || wasThereBefore || alive.Name == Name || Mode is FederateMode.Undefined or FederateMode.Terminated)
         {
             return;
@@ -214,10 +221,12 @@ public sealed class FederateLoop<TState> : IParticipant, IBusReceiver
     }
 
     /// <summary>
-    /// Whether the broker kept this start: in coordinated time nobody begins by it. The manager says it only when everybody
-    /// is ready, and repeats it; what is kept may be of a run whose manager was killed.
+    /// Whether the broker kept this start, perhaps of a run whose manager was killed. In coordinated time nobody begins by
+    /// it: the manager says it only when everybody is ready, and repeats it. In free-running time one who comes late does,
+    /// unless the broker also keeps the manager's last will.
     /// </summary>
-    private bool IsLeftOver(in BusMessage message) => message.Retain && _settings.TimeMode == TimeMode.Coordinated;
+    private bool IsLeftOver(in BusMessage message) =>
+        message.Retain && (_settings.TimeMode == TimeMode.Coordinated || _managerIsGone);
 
     private bool IsTrusted(in BusMessage message) => _voice.Run is null || message.Stamp is not null;
 

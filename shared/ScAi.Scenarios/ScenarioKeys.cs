@@ -54,7 +54,7 @@ public static class ScenarioKeys
         new("satellites.list[].id", "whole number", "its place in the list, from 0", "0 or more; unique", "The satellite's id; of the first one when the entry is many."),
         new("satellites.list[].name", Text, "the name in the element set", "unique; not with `elements`", "The satellite's name; what all names of a `walker` begin with."),
         new("satellites.list[].tle", "list of 2 or 3 lines, or text of as many lines", "", OneSource, "A two-line element set, with or without its title line."),
-        new("satellites.list[].elements", "file", "", OneSource, "A file of two-line element sets, from the scenario's folder."),
+        new("satellites.list[].elements", "file", "", OneSource, "A file of element sets (TLE, 3LE, or OMM as JSON, CSV, XML or KVN), from the scenario's folder."),
         new("satellites.list[].select", "list of names", "all in the file", "only with `elements`", "Which satellites of the file take part, in this order."),
         new("satellites.list[].walker", Block, "", OneSource, "A generated Walker constellation of circular orbits."),
         new("satellites.list[].walker.pattern", "`i:t/p/f`", null, "t a multiple of p, at most 100000; f below p", "Inclination in degrees, satellites, planes, phasing."),

@@ -68,7 +68,7 @@ public sealed class MosquittoProcessTests
     [Fact]
     public void Parent_KilledWithoutACleanUp_TakesTheBrokerAlong()
     {
-        using var parent = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["broker"])
+        using var parent = Process.Start(new ProcessStartInfo("dotnet", [typeof(MosquittoProcessTests).Assembly.Location, "broker"])
         {
             RedirectStandardOutput = true, RedirectStandardInput = true,
         })!;

@@ -124,7 +124,7 @@ internal sealed class OrbitSources(ReferencedFiles files, ScenarioTime start, Co
         }
 
         var trimmed = string.Join('\n', text.Split('\n').Select(line => line.TrimEnd()));
-        var document = TwoLineFormat.Read(trimmed, Strictness.Strict);
+        var document = ElementSetText.Read(trimmed, Strictness.Strict);
         foreach (var problem in document.Problems)
         {
             complaints.Add(new ScenarioError($"{entry.Path}.elements", problem.Expected, problem.Found)

@@ -89,7 +89,7 @@ public sealed class BadScenarioTests : IDisposable
         { "14.19551470609309", "14.1955147060930", "36:11: satellites.list[0].tle", "expected 69 columns, found 68 columns" },
         { "- 2 37849  98.7048 151.0387 0001509  98.1761  29.6727 14.19551470609309", "# no line 2", "35:9: satellites.list[0].tle", "expected two lines, or three with the title, found 1" },
         { "2 37849  98.7048 151.0387 0001509  98.1761  29.6727 14.19551470609309", "2 37848  98.7048 151.0387 0001509  98.1761  29.6727 14.19551470609308", "36:11: satellites.list[0].tle", "expected catalogue number 37849 as in line 1" },
-        { "        2 43013  98.7128", "        2 43013 298.7128", "42:1: satellites.list[1].tle", "expected" },
+        { "        2 43013  98.7128", "        2 43013  98.7129", "42:1: satellites.list[1].tle", "expected" },
         { "        NOAA 20\n", "", "37:7: satellites.list[1].name", "expected 'name': a name for a satellite whose element set has none" },
         { "      tle: |", "      elements: none.tle\n      tle: |", "39:17: satellites.list[1].elements", "expected one of tle, elements, walker, omm, found 'elements' besides 'tle'" },
         { "      tle: |", "      select: [A]\n      tle: |", "39:15: satellites.list[1].select", "expected 'select' only with 'elements'" },

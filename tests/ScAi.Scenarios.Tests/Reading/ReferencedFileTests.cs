@@ -1,3 +1,4 @@
+using ScAi.Orbits.Elements;
 using ScAi.Time;
 
 namespace ScAi.Scenarios.Tests.Reading;
@@ -98,6 +99,20 @@ public sealed class ReferencedFileTests : IDisposable
         Assert.Equal(43013, scenario.Satellites.Satellites[1].Elements.CatalogueNumber);
     }
 
+    [Theory]
+    [InlineData(ElementSetFormat.OmmJson)]
+    [InlineData(ElementSetFormat.OmmCsv)]
+    [InlineData(ElementSetFormat.OmmXml)]
+    [InlineData(ElementSetFormat.OmmKvn)]
+    public void Elements_AnOmmFile_GivesTheSameSatellites(ElementSetFormat format)
+    {
+        _folder.With("fleet.tle", TwoSets).With("fleet.omm", ElementSetText.Write(TwoLineFormat.Read(TwoSets).ElementSets, format));
+
+        Assert.Equal(
+            Good("    - {elements: fleet.tle, recorder: 280 Gbit}\n").Satellites.Satellites.Select(satellite => satellite.Name),
+            Good("    - {elements: fleet.omm, recorder: 280 Gbit}\n").Satellites.Satellites.Select(satellite => satellite.Name));
+    }
+
     [Fact]
     public void Elements_WithSelect_GivesThoseInThatOrder()
     {
@@ -121,7 +136,7 @@ public sealed class ReferencedFileTests : IDisposable
     [InlineData("{elements: fleet.tle, recorder: 280 Gbit, select: [NOAA 20, NOAA 20]}", "scenario.yaml:30:7: satellites.list[0].name: expected a name of its own for every satellite, found 'NOAA 20' again, as in satellites.list[0].name")]
     [InlineData("{elements: fleet.tle, recorder: 280 Gbit, select: []}", "scenario.yaml:30:57: satellites.list[0].select: expected at least one name, found none")]
     [InlineData("{elements: fleet.tle, recorder: 280 Gbit, name: X}", "scenario.yaml:30:55: satellites.list[0].name: expected no name for a file of element sets, which has their names, found 'X'")]
-    [InlineData("{elements: empty.tle, recorder: 280 Gbit}", "scenario.yaml:30:18: satellites.list[0].elements: expected from 1 to 100000 element sets in the file, found 0")]
+    [InlineData("{elements: empty.tle, recorder: 280 Gbit}", "empty.tle:1: satellites.list[0].elements: expected an element set, found none")]
     [InlineData("{elements: broken.tle, recorder: 280 Gbit}", "broken.tle:2:69: satellites.list[0].elements: expected the checksum 0, found \"1\"")]
     [InlineData("{elements: fleet.tle, recorder: 0 bit}", "scenario.yaml:30:39: satellites.list[0].recorder: expected a data volume above 0, found 0 Gbit")]
     public void Elements_AMistake_SaysWhereAndWhatWasExpected(string entry, string error)

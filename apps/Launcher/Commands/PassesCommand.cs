@@ -91,12 +91,12 @@ internal static class PassesCommand
         var satellite = Math.Max(9, passes.Select(pass => pass.Satellite.Length).DefaultIfEmpty().Max());
         var site = Math.Max(4, passes.Select(pass => pass.Site.Length).DefaultIfEmpty().Max());
         writer.WriteLine(
-            $"{"satellite".PadRight(satellite)}  {"site".PadRight(site)}  {"start (UTC)",-23}  {"end (UTC)",-23}  {"minutes",7}  highest  azimuths");
+            $"{"satellite".PadRight(satellite)}  {"site".PadRight(site)}  {"start (UTC)",-23}  {"end (UTC)",-23}  {"minutes",7}  highest deg  azimuths deg");
         foreach (var (who, where, contact) in passes)
         {
             var cut = contact.StartEdge != ContactEdge.Crossing || contact.EndEdge != ContactEdge.Crossing ? " cut" : "";
             writer.WriteLine(FormattableString.Invariant(
-                $"{who.PadRight(satellite)}  {where.PadRight(site)}  {contact.Start.ToCalendar():yyyy-MM-dd HH:mm:ss.fff}  {contact.End.ToCalendar():yyyy-MM-dd HH:mm:ss.fff}  {contact.Duration.TotalMinutes,7:0.00}  {contact.MaxElevationDegrees,5:0.0} d  {contact.Rise.AzimuthDegrees:000}-{contact.Highest.AzimuthDegrees:000}-{contact.Set.AzimuthDegrees:000}{cut}"));
+                $"{who.PadRight(satellite)}  {where.PadRight(site)}  {contact.Start.ToCalendar():yyyy-MM-dd HH:mm:ss.fff}  {contact.End.ToCalendar():yyyy-MM-dd HH:mm:ss.fff}  {contact.Duration.TotalMinutes,7:0.00}  {contact.MaxElevationDegrees,11:0.0}  {contact.Rise.AzimuthDegrees:000}-{contact.Highest.AzimuthDegrees:000}-{contact.Set.AzimuthDegrees:000}{cut}"));
         }
 
         writer.WriteLine($"{passes.Count} passes");

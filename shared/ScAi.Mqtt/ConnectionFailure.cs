@@ -9,6 +9,7 @@ namespace ScAi.Mqtt;
 internal sealed record ConnectionFailure(string Sentence, bool IsFinal)
 {
     private const int UnsupportedVersion = 0x84;
+    private const string BrokenOff = "breaks off the TLS connection; it may ask for a client certificate";
 
     public static ConnectionFailure OfSocket(BrokerAddress address, SocketError error) => Passing(address, error switch
     {
@@ -45,10 +46,10 @@ internal sealed record ConnectionFailure(string Sentence, bool IsFinal)
         return error switch
         {
             MosquittoError.Protocol => Final(address, "is no MQTT broker: its answer is not MQTT"),
+            // Who hangs up in the middle of a handshake may take its alert along, and leaves nothing in the log.
+            MosquittoError.ConnectionLost or MosquittoError.System when address.IsSecure => Passing(address, BrokenOff),
             MosquittoError.ConnectionLost => Passing(
-                address,
-                "closed the connection without an answer; it may be no MQTT broker"
-                + (address.IsSecure ? "" : ", or expect TLS")),
+                address, "closed the connection without an answer; it may be no MQTT broker, or expect TLS"),
             MosquittoError.NameNotFound => OfSocket(address, SocketError.HostNotFound),
             MosquittoError.Tls => Passing(address, "does not speak TLS as expected"),
             >= MosquittoError.FirstReasonCode => OfAnswer(address, error, options),
@@ -59,7 +60,7 @@ internal sealed record ConnectionFailure(string Sentence, bool IsFinal)
     /// <summary>A connection that stood is gone.</summary>
     public static ConnectionFailure OfLoss(BrokerAddress address, int reason, MqttOptions options) => reason switch
     {
-        MosquittoError.ConnectionLost => Passing(address, "closed the connection"),
+        MosquittoError.ConnectionLost or MosquittoError.System => Passing(address, "closed the connection"),
         MosquittoError.Silence => Passing(address, "fell silent"),
         MosquittoError.Protocol => Passing(address, "sent what is not MQTT"),
         _ => OfLibrary(address, reason, [], options),
@@ -130,8 +131,6 @@ internal sealed record ConnectionFailure(string Sentence, bool IsFinal)
             return Final(address, "does not speak TLS");
         }
 
-        // Its alert may get lost when it hangs up at once.
-        const string BrokenOff = "breaks off the TLS connection; it may ask for a client certificate";
         return Logged(" alert ") ? Final(address, BrokenOff) : log.Count > 0 ? Passing(address, BrokenOff) : null;
     }
 

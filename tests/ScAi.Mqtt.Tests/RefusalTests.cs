@@ -147,6 +147,18 @@ public sealed class RefusalTests(SecureBrokerFixture broker) : IClassFixture<Sec
     }
 
     [Fact]
+    public void Open_WithTlsAtAServerThatHangsUpInTheHandshake_SaysSo()
+    {
+        // Bytes that it leaves unread make its system reset the connection, so that no alert arrives.
+        using var server = new FakeBroker(_ => null);
+        var address = server.Address.Replace("mqtt://", "mqtts://", StringComparison.Ordinal);
+
+        Assert.Equal(
+            $"The broker at {address} breaks off the TLS connection; it may ask for a client certificate.",
+            Refusal(broker.Account("ground") with { Address = address }));
+    }
+
+    [Fact]
     public void Open_WithTlsWhereNoneIsSpoken_SaysSo()
     {
         using var plain = MosquittoProcess.Start();

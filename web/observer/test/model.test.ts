@@ -7,7 +7,8 @@ const minute = 60_000;
 const time = (minutes: number) => start + minutes * minute;
 
 describe("ledgerAt", () => {
-  const links = [aLink({ link: 1, start: at(10), end: at(18) }), aLink({ link: 2, start: at(30), end: at(40) })];
+  const rows = [aLink({ link: 1, start: at(10), end: at(18) }), aLink({ link: 2, start: at(30), end: at(40) })];
+  const { links } = new RunModel(aState(1, 1, { links: rows })).lists;
 
   test("has no link that had not begun", () => expect(ledgerAt(links, time(9))).toEqual([]));
 
@@ -15,7 +16,7 @@ describe("ledgerAt", () => {
     expect(ledgerAt(links, time(35))[1]).toMatchObject({ link: 2, end: null, offloaded: null, cost: null, data: 40 });
   });
 
-  test("has a link from its end on as it is", () => expect(ledgerAt(links, time(40))).toEqual(links));
+  test("has a link from its end on as it is", () => expect(ledgerAt(links, time(40))).toEqual(rows));
 
   test("adds up", () => {
     expect(ledgerTotals(ledgerAt(links, time(35)), time(35))).toEqual({ links: 2, seconds: 13 * 60, offloaded: 30, cost: 12 });
@@ -25,7 +26,8 @@ describe("ledgerAt", () => {
 test("costsAt adds links that ended and charges of contracts, by satellite", () => {
   const links = [aLink({ satellite: 1, cost: 5, end: at(18) }), aLink({ satellite: 1, link: 2, cost: 7, end: at(50) })];
   const fixed = [{ satellite: 2, time: at(20), cost: 3, cumulativeBySatellite: 3 }];
-  expect([...costsAt(links, fixed, time(40))]).toEqual([[1, 5], [2, 3]]);
+  const { lists } = new RunModel(aState(3, 1, { links, fixedCharges: fixed }));
+  expect([...costsAt(lists.links, lists.fixedCharges, time(40))]).toEqual([[1, 5], [2, 3]]);
 });
 
 test("availability is the share of station time without outages", () => {
@@ -40,13 +42,13 @@ test("fateAt is the part of a contact that holds", () => {
 
 test("figuresAt knows of a past moment what the history tells, and no more", () => {
   const missed = aContact({ start: at(60), end: at(70), parts: [{ start: at(60), end: at(70), fate: "outage" }] });
-  const figures = figuresAt({
-    links: [aLink()], fixedCharges: [{ satellite: 0, time: at(30), cost: 3, cumulativeBySatellite: 3 }], outages: [anOutage()],
-    contacts: [aContact(), missed], stations: [{ id: 0 }, { id: 1 }], start, stored: 70,
-  }, time(65));
+  const { lists } = new RunModel(aState(1, 2, {
+    fixedCharges: [{ satellite: 0, time: at(30), cost: 3, cumulativeBySatellite: 3 }], contacts: [aContact(), missed],
+  }));
+  const figures = figuresAt(lists, start, time(65));
   expect(figures).toMatchObject({
     links: 1, contactMinutes: 8, offloaded: 30, cost: 15, costPerGigabyte: 0.5, missedOutage: 1, missedContention: 0, missedMinutes: 5,
-    stored: 70, generated: null, latencyMean: null,
+    availability: expect.closeTo(100 * (1 - 5 / 130)), stored: null, generated: null, latencyMean: null,
   });
 });
 

@@ -60,7 +60,7 @@ describe("PositionStore", () => {
       return Promise.resolve(binaryPositions(count, from, to, step));
     });
     let latest = start + hours * 60 * minute;
-    const store = new PositionStore(fetch, start, () => count, () => latest);
+    const store = new PositionStore(fetch, () => start, () => count, () => latest);
     return { store, asked, fetch, setLatest: (time: number) => (latest = time) };
   };
   const settled = () => new Promise((done) => setTimeout(done, 0));
@@ -103,7 +103,7 @@ describe("PositionStore", () => {
 
   test("says in words why there is nothing, and waits before it tries again", async () => {
     const fetch = vi.fn(() => Promise.reject(new Error("No recording.")));
-    const store = new PositionStore(fetch, start, () => 1, () => start + minute);
+    const store = new PositionStore(fetch, () => start, () => 1, () => start + minute);
     store.fill(new Shown(), start);
     await settled();
     store.fill(new Shown(), start);

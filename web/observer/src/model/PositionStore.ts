@@ -41,7 +41,7 @@ export class PositionStore implements PositionSource {
 
   constructor(
     private readonly fetchPositions: FetchPositions,
-    private readonly start: number,
+    private readonly startOf: () => number,
     private readonly satellites: () => number,
     private readonly latest: () => number,
   ) {}
@@ -49,6 +49,10 @@ export class PositionStore implements PositionSource {
   /** Fills in the satellites at a time; false, with what was there before left in place, while they are being fetched. */
   fill(shown: Shown, time: number): boolean {
     const within = Math.max(this.start, Math.min(time, this.latest()));
+    if (Number.isNaN(within)) {
+      shown.clear(this.satellites(), time);
+      return true;
+    }
     const step = this.step();
     const kept = this.find(within);
     this.want(within, step);
@@ -67,6 +71,10 @@ export class PositionStore implements PositionSource {
   /** Whether the positions at a time are there. */
   has(time: number): boolean {
     return this.find(Math.max(this.start, Math.min(time, this.latest()))) !== null;
+  }
+
+  private get start(): number {
+    return this.startOf();
   }
 
   close(): void {

@@ -1,20 +1,21 @@
 import { parseTime } from "@scai/common/time.ts";
-import type { Contact, ContactFate, FixedCharge, KeyFigures, Link, Outage } from "../api/types";
+import type { Contact, ContactFate, FixedCharge, KeyFigures, Link, Outage, Station } from "../api/types";
+import type { KeyedList } from "./spans";
 
 /** What is known of a run at a moment, worked out from its history. Times are milliseconds since 1970. */
 
 const minute = 60_000;
 
 /** The ledger as it stood: links begun by then, in the order they came; what had not ended has no outcome yet. */
-export function ledgerAt(links: readonly Link[], time: number): readonly Link[] {
+export function ledgerAt(links: KeyedList<Link>, time: number): readonly Link[] {
   const found: Link[] = [];
-  for (const link of links) {
-    if (parseTime(link.start) > time) {
-      continue;
+  const { start, end } = links.spans;
+  links.items.value.forEach((link, place) => {
+    if (start[place]! <= time) {
+      found.push(end[place]! <= time || link.end === null ? link
+        : { ...link, end: null, offloaded: null, cost: null, cumulativeBySatellite: null, cumulative: null });
     }
-    found.push(link.end === null || parseTime(link.end) <= time ? link
-      : { ...link, end: null, offloaded: null, cost: null, cumulativeBySatellite: null, cumulative: null });
-  }
+  });
   return found;
 }
 
@@ -42,40 +43,39 @@ export function ledgerTotals(links: readonly Link[], time: number): LedgerTotals
 }
 
 /** What satellites have paid by then, links and fixed contracts, by satellite. */
-export function costsAt(links: readonly Link[], fixed: readonly FixedCharge[], time: number): ReadonlyMap<number, number> {
+export function costsAt(links: KeyedList<Link>, fixed: KeyedList<FixedCharge>, time: number): ReadonlyMap<number, number> {
   const costs = new Map<number, number>();
   const add = (satellite: number, cost: number) => costs.set(satellite, (costs.get(satellite) ?? 0) + cost);
-  for (const link of links) {
-    if (link.end !== null && link.cost !== null && parseTime(link.end) <= time) {
+  links.items.value.forEach((link, place) => {
+    if (link.cost !== null && links.spans.end[place]! <= time) {
       add(link.satellite, link.cost);
     }
-  }
-  for (const charge of fixed) {
-    if (parseTime(charge.time) <= time) {
+  });
+  fixed.items.value.forEach((charge, place) => {
+    if (fixed.spans.start[place]! <= time) {
       add(charge.satellite, charge.cost);
     }
-  }
+  });
   return costs;
 }
 
 /** Seconds for which a station was out, from a time to another. */
 export function secondsOut(outages: readonly Outage[], station: number, from: number, to: number): number {
-  let out = 0;
-  for (const outage of outages) {
-    if (outage.station === station) {
-      out += Math.max(0, Math.min(to, parseTime(outage.end)) - Math.max(from, parseTime(outage.start)));
-    }
-  }
-  return out / 1000;
+  return outages.reduce((sum, outage) => sum + (outage.station === station ? overlap(outage, from, to) : 0), 0);
 }
 
-/** Percent of the time in operation; null before anything has passed. */
+function overlap(outage: Outage, from: number, to: number): number {
+  return Math.max(0, Math.min(to, parseTime(outage.end)) - Math.max(from, parseTime(outage.start))) / 1000;
+}
+
+/** Percent of the time in operation of some stations; null before anything has passed. */
 export function availability(outages: readonly Outage[], stations: readonly number[], from: number, to: number): number | null {
   const all = (stations.length * (to - from)) / 1000;
   if (!(all > 0)) {
     return null;
   }
-  const out = stations.reduce((sum, station) => sum + secondsOut(outages, station, from, to), 0);
+  const counted = new Set(stations);
+  const out = outages.reduce((sum, outage) => sum + (counted.has(outage.station) ? overlap(outage, from, to) : 0), 0);
   return 100 * (1 - out / all);
 }
 
@@ -88,55 +88,79 @@ export function fateAt(contact: Contact, time: number): ContactFate | null {
 /** Key figures of a moment in the past; null for what the history alone does not tell. */
 export type FiguresAt = { readonly [Name in keyof KeyFigures]: number | null };
 
+/** What of a run's history key figures are worked out from. */
+export interface History {
+  readonly links: KeyedList<Link>;
+  readonly fixedCharges: KeyedList<FixedCharge>;
+  readonly outages: KeyedList<Outage>;
+  readonly contacts: KeyedList<Contact>;
+  readonly stations: KeyedList<Station>;
+}
+
 /** The key figures as they stood at a moment, as far as links, charges, outages and contacts tell. */
-export function figuresAt(
-  history: {
-    readonly links: readonly Link[];
-    readonly fixedCharges: readonly FixedCharge[];
-    readonly outages: readonly Outage[];
-    readonly contacts: readonly Contact[];
-    readonly stations: readonly { readonly id: number }[];
-    readonly start: number;
-    /** Sum of what all recorders hold then, GB; null when not known. */
-    readonly stored: number | null;
-  },
-  time: number,
-): FiguresAt {
-  const ledger = ledgerAt(history.links, time);
-  const totals = ledgerTotals(ledger, time);
-  const cost = totals.cost + history.fixedCharges
-    .reduce((sum, charge) => sum + (parseTime(charge.time) <= time ? charge.cost : 0), 0);
-  const missed = { outage: 0, contention: 0, milliseconds: 0 };
-  for (const contact of history.contacts) {
-    if (parseTime(contact.start) > time) {
-      continue;
-    }
-    const fates = new Set<ContactFate>();
-    for (const part of contact.parts) {
-      const lost = part.fate === "outage" || part.fate === "contention";
-      const lasted = Math.min(time, parseTime(part.end)) - parseTime(part.start);
-      if (lost && lasted > 0) {
-        fates.add(part.fate);
-        missed.milliseconds += lasted;
-      }
-    }
-    missed.outage += Number(fates.has("outage"));
-    missed.contention += Number(fates.has("contention"));
-  }
+export function figuresAt(history: History, from: number, time: number): FiguresAt {
+  const links = linkFigures(history.links, time);
+  const missed = missedFigures(history.contacts, time);
+  const charged = history.fixedCharges.spans.start;
+  const cost = links.cost + history.fixedCharges.items.value
+    .reduce((sum, charge, place) => sum + (charged[place]! <= time ? charge.cost : 0), 0);
+  const stations = history.stations.items.value.map((station) => station.id);
   return {
-    links: totals.links,
-    contactMinutes: totals.seconds / 60,
+    links: links.count,
+    contactMinutes: links.milliseconds / minute,
     generated: null,
-    offloaded: totals.offloaded,
+    offloaded: links.offloaded,
     lost: null,
-    stored: history.stored,
+    stored: null,
     cost,
-    costPerGigabyte: totals.offloaded > 0 ? cost / totals.offloaded : null,
-    availability: availability(history.outages, history.stations.map((station) => station.id), history.start, time),
+    costPerGigabyte: links.offloaded > 0 ? cost / links.offloaded : null,
+    availability: availability(history.outages.items.value, stations, from, time),
     missedOutage: missed.outage,
     missedContention: missed.contention,
     missedMinutes: missed.milliseconds / minute,
     latencyMean: null,
     latency95: null,
   };
+}
+
+function linkFigures(links: KeyedList<Link>, time: number) {
+  const { start, end } = links.spans;
+  const sum = { count: 0, milliseconds: 0, offloaded: 0, cost: 0 };
+  links.items.value.forEach((link, place) => {
+    if (start[place]! <= time) {
+      sum.count++;
+      sum.milliseconds += Math.min(time, end[place]!) - start[place]!;
+      if (end[place]! <= time) {
+        sum.offloaded += link.offloaded ?? 0;
+        sum.cost += link.cost ?? 0;
+      }
+    }
+  });
+  return sum;
+}
+
+/** Contacts of which a part could not be used, by reason, and for how long. */
+function missedFigures(contacts: KeyedList<Contact>, time: number) {
+  const { start } = contacts.spans;
+  const sum = { outage: 0, contention: 0, milliseconds: 0 };
+  contacts.items.value.forEach((contact, place) => {
+    if (start[place]! > time) {
+      return;
+    }
+    let outage = 0;
+    let contention = 0;
+    for (const part of contact.parts) {
+      if (part.fate === "outage" || part.fate === "contention") {
+        const lasted = Math.min(time, parseTime(part.end)) - parseTime(part.start);
+        if (lasted > 0) {
+          sum.milliseconds += lasted;
+          outage ||= Number(part.fate === "outage");
+          contention ||= Number(part.fate === "contention");
+        }
+      }
+    }
+    sum.outage += outage;
+    sum.contention += contention;
+  });
+  return sum;
 }

@@ -6,6 +6,8 @@ import { readPlace, writePlace } from "./location";
 export class Session {
   readonly run = signal<OpenRun | null>(null);
   readonly view = signal("map");
+  /** Whether the list of shortcuts is open. */
+  readonly help = signal(false);
   readonly model = computed(() => this.run.value?.model.value ?? null);
   private readonly stop: () => void;
 

@@ -110,7 +110,7 @@ describe("PositionStore", () => {
     await settled();
     expect(store.error.value).toBe("No recording.");
     expect(fetch).toHaveBeenCalledTimes(1);
-    expect(store.has(start)).toBe(false);
+    expect(store.ready(start)).toBe(false);
   });
 
   test("keeps a bounded number of bytes", async () => {
@@ -122,8 +122,8 @@ describe("PositionStore", () => {
       await settled();
     }
     expect((store as unknown as { bytes: number }).bytes).toBeLessThanOrEqual(96_000_000);
-    expect(store.has(start)).toBe(true);
+    expect(store.ready(start + 23 * 60 * minute)).toBe(true);
     store.close();
-    expect(store.has(start)).toBe(false);
+    expect(store.ready(start + 23 * 60 * minute)).toBe(false);
   });
 });

@@ -5,6 +5,7 @@ import { RunModel } from "../src/model/RunModel";
 import { activity, roundTimes } from "../src/shell/activity";
 import { readPlace, writePlace } from "../src/shell/location";
 import { figureList } from "../src/shell/figureList";
+import { lastingWaits } from "../src/shell/waits";
 import { aLink, aState, at, start } from "./fake";
 
 const minute = 60_000;
@@ -64,6 +65,14 @@ describe("the stream", () => {
     const fresh = continued(old, { ...other, header: { ...other.header, name: "another" } });
     expect([fresh.following.value, fresh.selection.value]).toEqual([true, null]);
   });
+});
+
+test("lastingWaits passes over waits that are over at once", () => {
+  const since = new Map<string, number>();
+  expect(lastingWaits(["ground"], since, 0)).toEqual([]);
+  expect(lastingWaits([], since, 1500)).toEqual([]);
+  expect(lastingWaits(["ground"], since, 1600)).toEqual([]);
+  expect(lastingWaits(["ground", "outage"], since, 3600)).toEqual(["ground"]);
 });
 
 describe("the time bar", () => {

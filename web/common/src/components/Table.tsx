@@ -96,7 +96,7 @@ export function Table<Row>(props: Props<Row>) {
   };
 
   const [from, to] = rowsInSight(view.top, view.height, rowHeight, sorted.length);
-  const grid = { gridTemplateColumns: columns.map((column) => `minmax(${column.width}px, ${column.grow ?? 0.0001}fr)`).join(" ") };
+  const grid = { gridTemplateColumns: columns.map((column) => `minmax(${column.width}px, ${column.width * (1 + (column.grow ?? 0))}fr)`).join(" ") };
   const frame: CSSProperties = { minWidth: `${columns.reduce((sum, column) => sum + column.width, 0)}px` };
   const hasTotals = columns.some((column) => column.total !== undefined);
   const now = active ?? props.selected ?? null;

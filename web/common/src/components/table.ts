@@ -15,6 +15,8 @@ export interface ColumnOf<Row> {
   unit?: string;
   /** What sorts and what is exported; numbers in the column's unit. */
   value: (row: Row) => CellValue;
+  /** Texts sort by their characters, which is quicker: for times in ISO 8601. */
+  plain?: boolean;
 }
 
 const byWords = new Intl.Collator("en", { numeric: true }).compare;
@@ -33,6 +35,7 @@ export function sortRows<Row>(rows: readonly Row[], columns: readonly ColumnOf<R
     }
     const order = typeof a.value === "number" && typeof b.value === "number"
       ? a.value - b.value
+      : column.plain ? Number(a.value! > b.value!) - Number(a.value! < b.value!)
       : byWords(String(a.value), String(b.value));
     return sign * order || a.place - b.place;
   });

@@ -6,17 +6,19 @@ import { numberText, perSecondText } from "@scai/common/format.ts";
 import { dateTimeText, durationText, parseTime } from "@scai/common/time.ts";
 import type { App, Rejection } from "../api/types";
 import type { RunModel } from "../model/RunModel";
+import { useLastingWaits } from "../shell/waits";
 
 /** How the apps of the federation are: alive, ready, in time; and which messages they refused. */
 export default function HealthView({ model }: { model: RunModel }) {
   const header = model.header.value;
-  const apps = model.apps.value;
+  const waits = useLastingWaits(header.waitingFor);
+  const apps = model.apps.value.map((app) => ({ ...app, waitedFor: waits.includes(app.name) }));
   const rejections = model.rejections.value;
   const messages = rejections.reduce((sum, rejection) => sum + rejection.count, 0);
   return (
     <div class="health">
-      {header.waitingFor.length > 0 && (
-        <p class="notice warning" role="status">The run waits for <b>{header.waitingFor.join(", ")}</b>.</p>
+      {waits.length > 0 && (
+        <p class="notice warning" role="status">The run waits for <b>{waits.join(", ")}</b>.</p>
       )}
       {header.phase === "failed" && header.reason && <p class="notice" role="alert">The run failed: {header.reason}</p>}
       <Panel title="Apps" fill tools={

@@ -2,7 +2,7 @@ import { Button } from "@scai/common/components/Button.tsx";
 import { EmptyState, ErrorState, Skeleton } from "@scai/common/components/States.tsx";
 import { Table, type Column } from "@scai/common/components/Table.tsx";
 import { countText } from "@scai/common/format.ts";
-import { dateTimeText, clockText, parseTime } from "@scai/common/time.ts";
+import { clockText, dateTimeText, parseTime, utcText } from "@scai/common/time.ts";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { api } from "../api/client";
 import type { LogLine } from "../api/types";
@@ -29,7 +29,7 @@ export default function LogView({ model }: { model: RunModel }) {
   }, [feed, model]);
 
   const names = namesOf(model);
-  const columns = useMemo(() => columnsOf(names), [model.satellites.value, model.stations.value]);
+  const columns = useMemo(() => columnsOf(names, line !== null), [model.satellites.value, model.stations.value, line !== null]);
   const lines = feed.lines.value;
   const total = feed.total.value;
   const filtered = Object.keys(feed.filter.value).length > 0;
@@ -83,23 +83,28 @@ export default function LogView({ model }: { model: RunModel }) {
   );
 }
 
-function columnsOf(names: ReturnType<typeof namesOf>): readonly Column<LogLine>[] {
-  return [
-    { id: "time", title: "Scenario time", unit: "UTC", width: 190, sortable: false, value: (line) => line.time, show: (line) => dateTimeText(parseTime(line.time), 3) },
+/** Beside an open message there is room for the most important columns. */
+function columnsOf(names: ReturnType<typeof namesOf>, narrow: boolean): readonly Column<LogLine>[] {
+  const columns: Column<LogLine>[] = [
     {
-      id: "severity", title: "Severity", width: 80, sortable: false, value: (line) => line.severity,
+      id: "time", title: "Scenario time", unit: "UTC", width: 172, sortable: false, value: (line) => line.time,
+      show: (line) => <span title={utcText(parseTime(line.time), 3)}>{dateTimeText(parseTime(line.time))}</span>,
+    },
+    {
+      id: "severity", title: "Severity", width: 78, sortable: false, value: (line) => line.severity,
       show: (line) => <span class={`severity ${line.severity}`}>{line.severity}</span>,
     },
-    { id: "app", title: "App", width: 125, sortable: false, value: (line) => line.app },
-    { id: "channel", title: "Channel", width: 120, sortable: false, value: (line) => line.channel, show: (line) => <code>{line.channel}</code> },
+    { id: "app", title: "App", width: 108, sortable: false, value: (line) => line.app },
+    { id: "channel", title: "Channel", width: 112, sortable: false, value: (line) => line.channel, show: (line) => <code>{line.channel}</code> },
     {
-      id: "about", title: "About", width: 150, sortable: false, value: () => null,
+      id: "about", title: "About", width: 140, sortable: false, value: () => null,
       show: (line) => [
         line.satellite === null ? null : names.satellite(line.satellite), line.station === null ? null : names.station(line.station),
       ].filter(Boolean).join(", "),
     },
-    { id: "text", title: "Message", width: 260, grow: 1, sortable: false, value: (line) => line.text, show: (line) => <span title={line.text}>{line.text}</span> },
+    { id: "text", title: "Message", width: 220, grow: 1, sortable: false, value: (line) => line.text, show: (line) => <span title={line.text}>{line.text}</span> },
     { id: "wall", title: "Wall clock", unit: "UTC", width: 125, sortable: false, value: (line) => line.wall, show: (line) => clockText(parseTime(line.wall), 3) },
     { id: "number", title: "Number", width: 85, numeric: true, sortable: false, value: (line) => line.number },
   ];
+  return narrow ? columns.filter((column) => column.id !== "wall" && column.id !== "about") : columns;
 }

@@ -68,9 +68,13 @@ export class PositionStore implements PositionSource {
     return true;
   }
 
-  /** Whether the positions at a time are there. */
-  has(time: number): boolean {
-    return this.find(Math.max(this.start, Math.min(time, this.latest()))) !== null;
+  /** Whether the positions at a time are there; they and the next ones are fetched where they are not. */
+  ready(time: number): boolean {
+    const within = Math.max(this.start, Math.min(time, this.latest()));
+    if (!Number.isNaN(within)) {
+      this.want(within, this.step());
+    }
+    return Number.isNaN(within) || this.find(within) !== null;
   }
 
   private get start(): number {

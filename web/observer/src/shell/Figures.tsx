@@ -1,15 +1,13 @@
 import { parseTime } from "@scai/common/time.ts";
 import { useThrottled } from "@scai/common/throttled.ts";
-import { figuresAt } from "../model/at";
+import { figuresAt, type FiguresAt } from "../model/at";
 import type { RunModel } from "../model/RunModel";
 import { figureList } from "./figureList";
 
 /** Key figures of the run: as the server has them while following, else worked out for the moment that is looked at. */
 export function Figures({ model }: { model: RunModel }) {
   const figures = useThrottled(
-    () => (model.following.value ? model.figures.value
-      : figuresAt(model.lists, parseTime(model.header.value.start), model.viewTime.value)),
-    250, [model]);
+    () => (model.following.value ? model.figures.value : figuresOf(model)), 250, [model]);
   return (
     <section class="figures" aria-label="Key figures">
       {figureList(figures).map((figure) => (
@@ -20,4 +18,15 @@ export function Figures({ model }: { model: RunModel }) {
       ))}
     </section>
   );
+}
+
+function figuresOf(model: RunModel): FiguresAt {
+  void model.shownVersion.value;
+  const time = model.viewTime.value;
+  const shown = model.shownAt(time);
+  let stored = 0;
+  for (let at = 0; at < shown.count; at++) {
+    stored += shown.used[at]!;
+  }
+  return { ...figuresAt(model.lists, parseTime(model.header.value.start), time), stored: shown.time === time ? stored : null };
 }

@@ -9,6 +9,7 @@ import type { RunHeader } from "../api/types";
 import type { RunModel } from "../model/RunModel";
 import { Controls } from "./Controls";
 import type { Session } from "./Session";
+import { useLastingWaits } from "./waits";
 import { wallClock } from "./wallClock";
 
 /** The run at a glance, and its controls. */
@@ -98,12 +99,13 @@ const phaseWords: Record<NonNullable<RunHeader["phase"]>, [tone: string, text: s
 
 function Phase({ header }: { header: RunHeader }) {
   const [tone, text] = header.phase ? phaseWords[header.phase] : ["plain", "Not started"];
-  const waiting = header.waitingFor.length > 0 && header.phase !== "done" && header.phase !== "failed";
-  const reason = header.reason ?? (waiting ? `Waiting for ${header.waitingFor.join(", ")}` : undefined);
+  const waits = useLastingWaits(header.waitingFor);
+  const waiting = waits.length > 0 && header.phase !== "done" && header.phase !== "failed";
+  const reason = header.reason ?? (waiting ? `Waiting for ${waits.join(", ")}` : undefined);
   return (
     <Cell name="State">
       <span class={`chip ${tone}`} title={reason}>{text}</span>
-      {waiting && <span class="waiting-for" title={reason}>waits for {header.waitingFor.join(", ")}</span>}
+      {waiting && <span class="waiting-for" title={reason}>waits for {waits.join(", ")}</span>}
       {!waiting && header.phase === "failed" && header.reason && <span class="waiting-for" title={header.reason}>{header.reason}</span>}
     </Cell>
   );

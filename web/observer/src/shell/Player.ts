@@ -86,7 +86,7 @@ export class Player {
     this.last = now;
     const next = model.viewTime.value + elapsed * speed.value;
     const past = model.past.value;
-    this.waiting.value = past instanceof PositionStore && past.error.peek() === null && !past.has(model.viewTime.value);
+    this.waiting.value = past instanceof PositionStore && !past.ready(model.viewTime.value) && past.error.peek() === null;
     if (model.following.value) {
       this.pause();
     } else if (next >= model.latest.value) {

@@ -2,6 +2,8 @@ import { countText, minutesText, moneyText, numberText, percentText, volumeText 
 import { durationText } from "@scai/common/time.ts";
 import type { FiguresAt } from "../model/at";
 
+const notKnown = "Not known at this moment; the latest moment of the run has it as soon as there is something to tell.";
+
 export interface Figure {
   name: string;
   text: string;
@@ -13,7 +15,7 @@ export interface Figure {
 /** The key figures with their units and what they mean. */
 export function figureList(figures: FiguresAt): readonly Figure[] {
   const missed = (figures.missedOutage ?? 0) + (figures.missedContention ?? 0);
-  return [
+  const list: Figure[] = [
     { name: "Links", text: numberText(figures.links), hint: "Links that have begun: times in which a station received a satellite's data." },
     { name: "Contact time", text: durationText(minutes(figures.contactMinutes)), hint: "Time for which links lasted, all together." },
     { name: "Generated", text: volumeText(figures.generated), hint: "Data that the instruments collected, what was lost included." },
@@ -48,6 +50,7 @@ export function figureList(figures: FiguresAt): readonly Figure[] {
       hint: "From collection to the ground: 95 % of the data took no longer, in minutes.",
     },
   ];
+  return list.map((figure) => (figure.text === "–" ? { ...figure, hint: `${figure.hint} ${notKnown}` } : figure));
 }
 
 function minutes(value: number | null): number | null {

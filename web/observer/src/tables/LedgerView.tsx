@@ -21,7 +21,7 @@ export default function LedgerView({ model }: { model: RunModel }) {
   const { time, rows } = useThrottled(() => {
     const time = model.viewTime.value;
     return { time, rows: ledgerAt(model.lists.links, time) };
-  }, 500, [model]);
+  }, 500 + model.links.peek().length / 50, [model]);
   const names = namesOf(model);
   const selection = model.selection.value;
   const found = useMemo(() => rows.filter((link) =>

@@ -1,7 +1,6 @@
 using ScAi.Federation;
 using ScAi.Messages;
 using ScAi.Observer.Live;
-using ScAi.Recordings;
 using Spectre.Console;
 
 namespace ScAi.Observer;
@@ -27,7 +26,7 @@ public sealed class ObserverApp(LiveRun? served, ControlDesk? desk, string? reco
         ArgumentNullException.ThrowIfNull(options);
         var plan = ObserverPlan.Of(options);
         var file = options.RunFolder is { } folder ? Path.Combine(folder, "messages.jsonl") : recordingFile;
-        var run = served ?? (options.Show ? new LiveRun(HistoryOf(plan, options), TimeProvider.System) : null);
+        var run = served ?? (options.Show ? new LiveRun(plan.NewHistory(options.Broker), TimeProvider.System) : null);
         var parts = new ObserverParts(plan.Name, Guid.NewGuid().ToString("N"))
         {
             Recording = file is not null ? new Recording(file, plan.Codec) : null,
@@ -38,13 +37,5 @@ public sealed class ObserverApp(LiveRun? served, ControlDesk? desk, string? reco
         };
         return new AppSetup(plan.Name, plan.Prefix, plan.Codec, (bus, clock, log) =>
             new ObserverLoop(parts, new Topics(plan.Prefix, plan.Apps), bus, clock, log));
-    }
-
-    /// <summary>The history of a run of which nothing has been heard.</summary>
-    public static RunHistory HistoryOf(ObserverPlan plan, AppOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(options);
-        return new RunHistory(RunSource.Live(plan.Prefix, options.Broker), plan.Scenario);
     }
 }

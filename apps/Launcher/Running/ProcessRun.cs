@@ -38,7 +38,7 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
             connected(connection);
             foreach (var app in request.Apps.Reverse())
             {
-                _apps.Add(Start(app, inside));
+                _apps.Add(Start(app, inside, connection.Broker));
             }
 
             var failure = Follow(watcher, cancellation);
@@ -60,11 +60,11 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
         }
     }
 
-    private AppProcess Start(string app, AppOptions broker)
+    private AppProcess Start(string app, AppOptions broker, string shownBroker)
     {
         var options = request.OptionsOf(app, broker);
         return app == AppCatalogue.Observer && request.Serving is { } serving
-            ? AppProcess.Start(app, options, more: serving.Options, said: Hear)
+            ? AppProcess.Start(app, options, more: [.. serving.Options, ("ShownBroker", shownBroker)], said: Hear)
             : AppProcess.Start(app, options);
     }
 

@@ -52,7 +52,7 @@ public sealed class ObserverServer : IAsyncDisposable
         string? temporary = null;
         if (plan is not null)
         {
-            var history = ObserverApp.HistoryOf(plan, options);
+            var history = plan.NewHistory(serving.ShownBroker ?? options.Broker);
             history.ControlRefused = serving.Control ? null : "The observer was started without control.";
             run = new LiveRun(history, clock);
             desk = new ControlDesk(history.ControlRefused, $"{plan.Name}-{clock.GetUtcNow().UtcTicks:x}", clock);

@@ -14,6 +14,10 @@ public sealed record ServingOptions
     [Description("Names under which others reach this machine, with commas between; needed when it listens to others.")]
     public string Hosts { get; init; } = "";
 
+    /// <summary>The broker's address as pages show it; the one that it is reached by when null.</summary>
+    [Description("The broker's address as pages show it; the one that it is reached by when left out.")]
+    public string? ShownBroker { get; init; }
+
     /// <summary>The folders in which recordings are looked for.</summary>
     [Description("Folders with recordings to be opened, with commas between. Default: runs.")]
     public string Recordings { get; init; } = "runs";

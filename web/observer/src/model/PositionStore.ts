@@ -46,7 +46,7 @@ export class PositionStore implements PositionSource {
     private readonly latest: () => number,
   ) {}
 
-  /** Fills in the satellites at a time; false, with what was there before left in place, while they are being fetched. */
+  /** Fills in the satellites at a time; false while they are being fetched: what was there before is left in place, or nothing when they cannot be had. */
   fill(shown: Shown, time: number): boolean {
     const within = Math.max(this.start, Math.min(time, this.latest()));
     if (Number.isNaN(within)) {
@@ -57,7 +57,7 @@ export class PositionStore implements PositionSource {
     const kept = this.find(within);
     this.want(within, step);
     if (kept === null) {
-      if (shown.count !== this.satellites()) {
+      if (shown.count !== this.satellites() || this.error.peek() !== null) {
         shown.clear(this.satellites(), time);
       }
       return false;

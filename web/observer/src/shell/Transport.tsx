@@ -2,6 +2,7 @@ import { Button } from "@scai/common/components/Button.tsx";
 import { Menu, MenuItem } from "@scai/common/components/Menu.tsx";
 import { rateText } from "@scai/common/format.ts";
 import { clockText, dateText } from "@scai/common/time.ts";
+import { PositionStore } from "../model/PositionStore";
 import type { RunModel } from "../model/RunModel";
 import { speeds, type Player } from "./Player";
 import { TimeBar } from "./TimeBar";
@@ -10,6 +11,7 @@ import { TimeBar } from "./TimeBar";
 export function Transport({ model, player }: { model: RunModel; player: Player }) {
   const live = model.header.value.kind === "live";
   const following = model.following.value;
+  const past = model.past.value instanceof PositionStore ? model.past.value : null;
   const empty = Number.isNaN(model.latest.value);
   return (
     <footer class="transport" aria-label="Time that is shown">
@@ -31,7 +33,9 @@ export function Transport({ model, player }: { model: RunModel; player: Player }
       <output class="shown-time" aria-label="Scenario time that is shown">
         <span class="muted">{dateText(model.viewTime.value)}</span>
         <b>{clockText(model.viewTime.value)} <span class="unit">UTC</span></b>
-        {player.waiting.value && <span class="waiting" role="status">fetching</span>}
+        {past?.error.value && !following
+          ? <span class="waiting failed" role="alert" title={past.error.value}>no positions</span>
+          : player.waiting.value && <span class="waiting" role="status">fetching</span>}
       </output>
       <Button icon={live ? "live" : "step"} pressed={following} disabled={empty} title={live ? "Stay with the run (L)" : "Go to the end (L)"}
         onClick={() => player.latest()}>{live ? "Live" : "End"}</Button>

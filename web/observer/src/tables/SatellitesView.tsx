@@ -69,14 +69,14 @@ function rowsOf(model: RunModel): readonly Row[] {
 const share = (row: Row) => (row.capacity ? (100 * row.used) / row.capacity : NaN);
 
 const columns: readonly Column<Row>[] = [
-  { id: "id", title: "Id", width: 60, numeric: true, value: (row) => row.id },
-  { id: "name", title: "Name", width: 140, grow: 2, value: (row) => row.name, show: (row) => <b>{row.name}</b> },
+  { id: "id", title: "Id", width: 54, numeric: true, value: (row) => row.id },
+  { id: "name", title: "Name", width: 120, grow: 2, value: (row) => row.name, show: (row) => <b>{row.name}</b> },
   {
-    id: "station", title: "Linked to", width: 140, grow: 2, value: (row) => row.station,
+    id: "station", title: "Linked to", width: 120, grow: 2, value: (row) => row.station,
     show: (row) => (row.station ? <span class="text-linked">{row.station}</span> : <span class="muted">–</span>),
   },
   { id: "used", title: "Stored", unit: "GB", width: 95, numeric: true, value: (row) => row.used, show: (row) => numberText(row.used, 2) },
-  { id: "capacity", title: "Capacity", unit: "GB", width: 105, numeric: true, value: (row) => row.capacity, show: (row) => numberText(row.capacity, 0) },
+  { id: "capacity", title: "Capacity", unit: "GB", width: 105, numeric: true, value: (row) => row.capacity, show: (row) => numberText(row.capacity, 2) },
   {
     id: "share", title: "Recorder", unit: "%", width: 150, grow: 1, value: (row) => share(row), hint: "Stored, of capacity",
     show: (row) => (

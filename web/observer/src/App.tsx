@@ -1,3 +1,4 @@
+import { Boundary } from "@scai/common/components/Boundary.tsx";
 import { Button } from "@scai/common/components/Button.tsx";
 import { EmptyState, ErrorState, Skeleton } from "@scai/common/components/States.tsx";
 import { Tabs } from "@scai/common/components/Tabs.tsx";
@@ -67,9 +68,11 @@ function RunPage({ session, model }: { session: Session; model: RunModel }) {
       <Figures model={model} />
       <main>
         <div id="view" class="view" role="tabpanel" aria-labelledby={`tab-${chosen.id}`}>
-          <Suspense fallback={<Skeleton label="Opening the view" />}>
-            <View key={chosen.id} model={model} />
-          </Suspense>
+          <Boundary key={chosen.id} title={`${chosen.title} cannot be shown`}>
+            <Suspense fallback={<Skeleton label="Opening the view" />}>
+              <View model={model} />
+            </Suspense>
+          </Boundary>
         </div>
       </main>
       {model.selection.value && <Details model={model} />}

@@ -6,7 +6,8 @@ import { activity, roundTimes } from "../src/shell/activity";
 import { readPlace, writePlace } from "../src/shell/location";
 import { figureList } from "../src/shell/figureList";
 import { lastingWaits } from "../src/shell/waits";
-import { aLink, aState, at, start } from "./fake";
+import { connectionLamp } from "../src/shell/connection";
+import { aHeader, aLink, aState, at, start } from "./fake";
 
 const minute = 60_000;
 
@@ -65,6 +66,13 @@ describe("the stream", () => {
     const fresh = continued(old, { ...other, header: { ...other.header, name: "another" } });
     expect([fresh.following.value, fresh.selection.value]).toEqual([true, null]);
   });
+});
+
+test.each([
+  ["live", {}, "ok", "Live"], ["live", { connected: false }, "error", "Broker gone"], ["reconnecting", {}, "warning", "Reconnecting"],
+  ["gone", {}, "error", "Server gone"], ["gone", { phase: "done" }, "off", "Run over"], ["recording", {}, "off", "Recording"],
+] as const)("connectionLamp of %s with %o is %s: %s", (connection, header, lamp, text) => {
+  expect(connectionLamp(connection, aHeader(header)).slice(0, 2)).toEqual([lamp, text]);
 });
 
 test("lastingWaits passes over waits that are over at once", () => {

@@ -1,12 +1,12 @@
 import { Button } from "@scai/common/components/Button.tsx";
-import { Lamp, type LampState } from "@scai/common/components/Lamp.tsx";
+import { Lamp } from "@scai/common/components/Lamp.tsx";
 import { ThemeMenu } from "@scai/common/components/ThemeMenu.tsx";
 import { numberText, perSecondText, percentText, rateText } from "@scai/common/format.ts";
 import { clockText, dateText, parseTime } from "@scai/common/time.ts";
 import type { ComponentChildren } from "preact";
-import type { Connection } from "../api/stream";
 import type { RunHeader } from "../api/types";
 import type { RunModel } from "../model/RunModel";
+import { connectionLamp } from "./connection";
 import { Controls } from "./Controls";
 import type { Session } from "./Session";
 import { useLastingWaits } from "./waits";
@@ -41,24 +41,6 @@ export function Header({ session, model }: { session: Session; model: RunModel }
       </div>
     </header>
   );
-}
-
-/** The lamp of the connection, in words, with what it means. */
-export function connectionLamp(connection: Connection, header: RunHeader): [lamp: LampState, text: string, hint: string] {
-  switch (connection) {
-    case "recording":
-      return ["off", "Recording", "This run is over; it is read from its run folder."];
-    case "connecting":
-      return ["warning", "Connecting", "The page is waiting for the observer's server."];
-    case "reconnecting":
-      return ["warning", "Reconnecting", "The connection to the observer's server was lost; the page tries again by itself."];
-    case "gone":
-      return ["error", "Server gone", "The observer's server does not answer; the page shows what it knew last and keeps trying."];
-    case "live":
-      return header.connected
-        ? ["ok", "Live", `Connected to the observer's server, which listens at ${header.broker ?? "its broker"}.`]
-        : ["error", "Broker gone", `The observer's server has lost its broker (${header.broker ?? "unknown"}) and keeps trying.`];
-  }
 }
 
 function Cell({ name, children, wide = false, optional = false }: {

@@ -1,4 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
+import { api } from "../api/client";
 import { openLive, openRecording, type OpenRun } from "../api/stream";
 import { readPlace, writePlace } from "./location";
 
@@ -16,6 +17,8 @@ export class Session {
     this.view.value = place.view ?? "map";
     if (place.run !== null) {
       this.open(place.run, place.time);
+    } else {
+      void this.openWhatGoesOn();
     }
     this.stop = effect(() => {
       const model = this.model.value;
@@ -36,6 +39,14 @@ export class Session {
           queueMicrotask(() => cease());
         }
       });
+    }
+  }
+
+  /** A page without a run in its address shows the live run when there is one; else there is a choice. */
+  private async openWhatGoesOn(): Promise<void> {
+    const runs = await api.runs().catch(() => []);
+    if (this.run.peek() === null && runs.some((run) => run.id === "live" && run.phase !== null)) {
+      this.open("live");
     }
   }
 

@@ -6,7 +6,7 @@ import { Toasts } from "@scai/common/components/Toast.tsx";
 import { Suspense } from "preact/compat";
 import { useEffect, useMemo } from "preact/hooks";
 import type { RunModel } from "./model/RunModel";
-import { RunPicker } from "./runs/RunPicker";
+import { RunPicker } from "./picker/RunPicker";
 import { Details } from "./shell/Details";
 import { Figures } from "./shell/Figures";
 import { Header } from "./shell/Header";

@@ -37,7 +37,7 @@ export function Filters({ model, filter, lines, onFilter }: {
         things={model.satellites.value.map((satellite) => [satellite.id, satellite.name])} onChange={(id) => change("satellite", id)} />
       <Thing label="Station" list="log-stations" value={filter.station} name={names.station}
         things={model.stations.value.map((station) => [station.id, names.station(station.id)])} onChange={(id) => change("station", id)} />
-      <Button kind="quiet" icon="close" disabled={Object.keys(filter).length === 0} onClick={() => onFilter({})}>Clear</Button>
+      <Button kind="quiet" icon="close" title="Clear the filter" disabled={Object.keys(filter).length === 0} onClick={() => onFilter({})} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ export function Figures({ model }: { model: RunModel }) {
   const figures = useThrottled(
     () => (model.following.value ? model.figures.value : figuresOf(model)), 250, [model]);
   return (
-    <section class="figures" aria-label="Key figures">
+    <section class={`figures${model.following.value ? "" : " past"}`} aria-label="Key figures">
       {figureList(figures).map((figure) => (
         <div key={figure.name} class="figure" tabIndex={0} title={figure.hint}>
           <span class="figure-name">{figure.name}</span>

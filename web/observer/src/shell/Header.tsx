@@ -80,10 +80,11 @@ const phaseWords: Record<NonNullable<RunHeader["phase"]>, [tone: string, text: s
 };
 
 function Phase({ header }: { header: RunHeader }) {
-  const [tone, text] = header.phase ? phaseWords[header.phase] : ["plain", "Not started"];
+  const cutOff = header.kind === "recording" && header.phase !== "done" && header.phase !== "failed";
+  const [tone, text] = cutOff ? ["warning", "Cut off"] : header.phase ? phaseWords[header.phase] : ["plain", "Not started"];
   const waits = useLastingWaits(header.waitingFor);
-  const waiting = waits.length > 0 && header.phase !== "done" && header.phase !== "failed";
-  const reason = header.reason ?? (waiting ? `Waiting for ${waits.join(", ")}` : undefined);
+  const waiting = !cutOff && waits.length > 0 && header.phase !== "done" && header.phase !== "failed";
+  const reason = cutOff ? "The recording ends before its run was over." : header.reason ?? (waiting ? `Waiting for ${waits.join(", ")}` : undefined);
   return (
     <Cell name="State">
       <span class={`chip ${tone}`} title={reason}>{text}</span>

@@ -30,7 +30,7 @@ export function Transport({ model, player }: { model: RunModel; player: Player }
         </Menu>
       </div>
       <TimeBar model={model} player={player} />
-      <output class="shown-time" aria-label="Scenario time that is shown">
+      <output class={`shown-time${following ? "" : " past"}`} aria-label="Scenario time that is shown">
         <span class="muted">{dateText(model.viewTime.value)}</span>
         <b>{clockText(model.viewTime.value)} <span class="unit">UTC</span></b>
         {past?.error.value && !following

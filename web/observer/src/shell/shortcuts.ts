@@ -36,7 +36,7 @@ export function pressed(event: KeyboardEvent, list: readonly Shortcut[]): void {
   const target = event.target as HTMLElement;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey
     || target.closest("input, textarea, select, dialog, [contenteditable]")
-    || (event.key === " " && target.closest("button, a, [role=tab]"))) {
+    || (event.key === " " && target.closest("button:not([role=tab]), a"))) {
     return;
   }
   const shortcut = list.find((candidate) => candidate.keys.includes(event.key));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { availability, costsAt, fateAt, figuresAt, ledgerAt, ledgerTotals, secondsOut } from "../src/model/at";
 import { RunModel } from "../src/model/RunModel";
-import { aContact, aLine, aLink, anOutage, aHeader, aState, at, positionsAt, start } from "./fake";
+import { aContact, aLine, aLink, anOutage, aHeader, aSatellite, aState, at, positionsAt, start } from "./fake";
 
 const minute = 60_000;
 const time = (minutes: number) => start + minutes * minute;
@@ -84,6 +84,15 @@ describe("RunModel", () => {
     expect(model.shownAt(reached + 2.5 * minute).longitude[0]).toBeCloseTo(16, 4);
     expect(model.shownAt(reached + 9 * minute).longitude[0]).toBeCloseTo(18, 4);
     expect(model.shownAt(reached + 1.5 * minute).longitude[0]).toBeCloseTo(12, 4);
+  });
+
+  test("takes in satellites that join while it runs, with all of their columns", () => {
+    const model = new RunModel(aState(1, 0));
+    model.apply({ sequence: "1-1", satellites: [1, 2, 3].map(aSatellite), positions: positionsAt(4, time(721)) });
+    expect(model.table.count).toBe(4);
+    expect([...model.table.cost.slice(0, 4)]).toEqual([0, 1, 2, 3]);
+    expect([...model.table.links.slice(0, 4)]).toEqual([1, 1, 1, 1]);
+    expect(model.satellitePlaces.value.get(3)).toBe(3);
   });
 
   test("says when what is shown has changed, once for a whole update", () => {

@@ -27,7 +27,7 @@ export default function HealthView({ model }: { model: RunModel }) {
           {header.kind === "live" && `, ${perSecondText(header.messagesPerSecond)}`}
         </span>
       }>
-        <Table label="Apps" rows={apps} columns={columns} rowKey={(app) => app.name} rowHeight={32}
+        <Table label="Apps" rows={apps} columns={columns} rowKey={(app) => app.name} rowHeight={32} sorting={{ column: "name", descending: false }}
           empty={<EmptyState title="No app has been heard" icon="health">Apps appear with their first message under the prefix {header.prefix}.</EmptyState>} />
       </Panel>
       <Panel title="Refused messages" fill tools={<span class="muted">{numberText(messages)} in all</span>}>

@@ -5,7 +5,7 @@ import {
 } from "@scai/common/format.ts";
 import { clockText, dateTimeText, durationText, parseTime } from "@scai/common/time.ts";
 import { useThrottled } from "@scai/common/throttled.ts";
-import type { Contact, Satellite, Station } from "../api/types";
+import type { Contact, Satellite, Sensor, Station } from "../api/types";
 import { availability, costsAt, linkSeconds } from "../model/at";
 import type { RunModel } from "../model/RunModel";
 
@@ -87,6 +87,12 @@ function SatelliteDetails({ model, satellite }: { model: RunModel; satellite: Sa
         ["Longitude", longitudeText(place.longitude)],
         ["Height", kilometresText(place.altitude)],
       ]} />
+      {satellite.sensor && (
+        <>
+          <h3>Sensor</h3>
+          <Facts items={sensorFacts(satellite.sensor)} />
+        </>
+      )}
       <h3>So far</h3>
       <Facts items={[
         ["Links ended", numberText(ended(model, satellite.id, time))],
@@ -96,6 +102,15 @@ function SatelliteDetails({ model, satellite }: { model: RunModel; satellite: Sa
         name={(contact) => <StationLink model={model} id={contact.station} />} />
     </>
   );
+}
+
+function sensorFacts(sensor: Sensor): readonly (readonly [string, string])[] {
+  return sensor.shape === "cone"
+    ? [["Shape", "cone, straight down"], ["Half angle", degreesText(sensor.halfAngle)]]
+    : [
+        ["Shape", "rectangle, straight down"], ["Half angle across track", degreesText(sensor.halfAngle)],
+        ["Half angle along track", degreesText(sensor.halfAngleAlong)],
+      ];
 }
 
 function StationDetails({ model, station }: { model: RunModel; station: Station }) {

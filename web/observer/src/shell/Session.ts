@@ -23,6 +23,7 @@ export class Session {
     this.stop = effect(() => {
       const model = this.model.value;
       const time = model && !model.following.value ? model.viewTime.value : null;
+      document.title = model ? `${model.header.value.name} - ScAi Observer` : "ScAi Observer";
       this.note(this.run.value?.id ?? null, this.view.value, time);
     });
   }

@@ -2,17 +2,25 @@ using ScAi.Sql;
 
 namespace ScAi.Accounts;
 
-/// <summary>All about accounts of one app: open it once at the start, then hand it to <see cref="AccountSetup"/>.</summary>
+/// <summary>All about accounts of one app: opened once at the start.</summary>
 public sealed class AccountOffice : IDisposable
 {
-    private AccountOffice(AccountOptions options, Database database, SigningKeys keys, AuditLog audit, TimeProvider clock)
+    private readonly Database _database;
+    private readonly TimeProvider _clock;
+    private AccessTokens? _tokens;
+
+    /// <summary>An office that is not open yet: see <see cref="OpenAsync"/>.</summary>
+    /// <exception cref="ArgumentException">The options break a bound.</exception>
+    public AccountOffice(AccountOptions options, Database database, TimeProvider clock)
     {
-        Options = options;
-        Audit = audit;
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(clock);
+        (Options, _database, _clock) = (options.Validated(), database, clock);
+        Audit = new AuditLog(database, clock);
         Hasher = new PasswordHasher(options.PasswordIterations);
         Guesses = new GuessDelay(clock);
         Attempts = new RateLimiter(options.AttemptsPerSecond, TimeSpan.FromSeconds(1), clock);
-        Tokens = new AccessTokens(keys, options, clock);
         Live = new LiveSessions(database, options, clock);
         Sessions = new SessionDesk(this, database, clock);
         Accounts = new AccountDesk(this, database, clock);
@@ -35,7 +43,8 @@ public sealed class AccountOffice : IDisposable
     public AuditLog Audit { get; }
 
     /// <summary>Issues and reads access tokens.</summary>
-    public AccessTokens Tokens { get; }
+    /// <exception cref="InvalidOperationException">The office is not open.</exception>
+    public AccessTokens Tokens => _tokens ?? throw new InvalidOperationException("The accounts are not open: there is no signing key yet.");
 
     /// <summary>Which sessions live.</summary>
     public LiveSessions Live { get; }
@@ -47,20 +56,18 @@ public sealed class AccountOffice : IDisposable
     /// <summary>Attempts by network address.</summary>
     internal RateLimiter Attempts { get; }
 
-    /// <summary>Brings the tables up to date and reads the signing keys, or makes them at the very first start.</summary>
-    /// <exception cref="ArgumentException">The options break a bound.</exception>
-    /// <exception cref="InvalidOperationException">There is no signing key that may be used; the message says why. Do not start.</exception>
+    /// <summary>Brings the tables up to date and reads the signing keys, or makes them at the very first start. Before it nobody can sign in.</summary>
+    /// <exception cref="SigningKeyException">There is no signing key that may be used; the message says why. Do not start.</exception>
     /// <exception cref="DatabaseUnavailableException">The database is not there.</exception>
-    public static async Task<AccountOffice> OpenAsync(Database database, AccountOptions options, TimeProvider clock, CancellationToken cancellation = default)
+    public async Task OpenAsync(CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(database);
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(clock);
-        await database.MigrateAsync(AccountSchema.In(database.Dialect), cancellation);
-        var audit = new AuditLog(database, clock);
-        var keys = await new KeyDesk(database, audit, clock).OpenAsync(options.Validated(), cancellation);
-        return new AccountOffice(options, database, keys, audit, clock);
+        await MigrateAsync(cancellation);
+        _tokens = new AccessTokens(await new KeyDesk(_database, Audit, _clock).OpenAsync(Options, cancellation), Options, _clock);
     }
+
+    /// <summary>Brings the tables up to date and no more: enough for one-time tokens, new keys and reading the audit log.</summary>
+    /// <exception cref="DatabaseUnavailableException">The database is not there.</exception>
+    public Task MigrateAsync(CancellationToken cancellation = default) => _database.MigrateAsync(AccountSchema.In(_database.Dialect), cancellation);
 
     /// <inheritdoc />
     public void Dispose() => Hasher.Dispose();

@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using ScAi.Sql;
-using ScAi.Web;
-using ScAi.Web.Problems;
 
 namespace ScAi.Accounts;
 
@@ -14,14 +11,13 @@ namespace ScAi.Accounts;
 /// </summary>
 public static class AccountSetup
 {
-    /// <summary>Adds the opened office, and 503 for requests that find no database.</summary>
-    public static IServiceCollection AddAccounts(this IServiceCollection services, AccountOffice office)
-    {
-        ArgumentNullException.ThrowIfNull(office);
-        services.TryAddSingleton(TimeProvider.System);
-        return services.AddSingleton(office).AddProblem<DatabaseUnavailableException>(
-            _ => Problem.Unavailable("The database does not answer.", TimeSpan.FromSeconds(5)));
-    }
+    /// <summary>
+    /// Adds the office, over the <see cref="Database"/> and the <see cref="TimeProvider"/> of the app. It must be opened before
+    /// the app is started.
+    /// </summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services, AccountOptions options) => services
+        .AddSingleton(provider => new AccountOffice(options, provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ICallers, BearerCallers>();
 
     /// <summary>Puts the gate behind routing: from here on every route needs a declared policy.</summary>
     public static IApplicationBuilder UseAccounts(this IApplicationBuilder app) => app.UseMiddleware<Gate>();

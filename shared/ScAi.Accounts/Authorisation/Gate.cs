@@ -9,13 +9,10 @@ namespace ScAi.Accounts;
 
 /// <summary>Stands behind routing and lets a request through to its route only if the route's declared policy does.</summary>
 /// <remarks>
-/// The token is taken from the header <c>Authorization</c> and from nowhere else: a token in an address would end in logs and
-/// histories. Where the database cannot be asked the request ends with its exception; nothing is let through on trust.
+/// Where the database cannot be asked the request ends with its exception; nothing is let through on trust.
 /// </remarks>
-internal sealed class Gate(RequestDelegate next, AccountOffice office, TimeProvider clock, ILogger<Gate> log)
+internal sealed class Gate(RequestDelegate next, ICallers callers, TimeProvider clock, ILogger<Gate> log)
 {
-    private const string Scheme = "Bearer ";
-
     private readonly ConcurrentDictionary<AccountLimit, RateLimiter> _limits = new();
 
     public async Task InvokeAsync(HttpContext context)
@@ -45,7 +42,7 @@ internal sealed class Gate(RequestDelegate next, AccountOffice office, TimeProvi
             return Problem.Forbidden("Nobody may do this.");
         }
 
-        if (await CallerAsync(context) is not { } caller)
+        if (await callers.OfAsync(context) is not { } caller)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
             return Problem.Unauthenticated("Expected a valid access token in the header 'Authorization: Bearer ...'.");
@@ -67,15 +64,5 @@ internal sealed class Gate(RequestDelegate next, AccountOffice office, TimeProvi
         }
 
         return null;
-    }
-
-    private async Task<Caller?> CallerAsync(HttpContext context)
-    {
-        var header = context.Request.Headers.Authorization;
-        return header.Count == 1 && header[0] is { } value && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            && office.Tokens.Read(value[Scheme.Length..]) is { } claims
-            && await office.Live.FindAsync(claims.SessionId, context.RequestAborted) is { } caller && caller.AccountId == claims.AccountId
-            ? caller
-            : null;
     }
 }

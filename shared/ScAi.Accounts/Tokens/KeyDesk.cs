@@ -34,7 +34,7 @@ internal sealed class KeyDesk(Database database, AuditLog audit, TimeProvider cl
         }
         catch (Exception wrong) when (wrong is FormatException or ArgumentException)
         {
-            throw new InvalidOperationException($"The signing key that was given is no Base64 of at least {SigningKey.LeastBytes} bytes.", wrong);
+            throw new SigningKeyException($"The signing key that was given is no Base64 of at least {SigningKey.LeastBytes} bytes.", wrong);
         }
     }
 

@@ -15,18 +15,18 @@ public static class SigningKeyFile
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, Name));
 
     /// <summary>Reads the keys.</summary>
-    /// <exception cref="InvalidOperationException">The file is missing, may be read by others or holds no keys; the message says which.</exception>
+    /// <exception cref="SigningKeyException">The file is missing, may be read by others or holds no keys; the message says which.</exception>
     public static SigningKeys Read(string folder)
     {
         var path = Path.Combine(folder, Name);
         if (!File.Exists(path))
         {
-            throw new InvalidOperationException($"{path} is missing, and the database knows of a key. Restore the file, or make a new key on purpose.");
+            throw new SigningKeyException($"{path} is missing, and the database knows of a key. Restore the file, or make a new key on purpose; that ends no session.");
         }
 
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly) != 0)
         {
-            throw new InvalidOperationException($"{path} may be read by others; expected mode 600.");
+            throw new SigningKeyException($"{path} may be read by others; expected mode 600.");
         }
 
         try
@@ -36,12 +36,12 @@ public static class SigningKeyFile
                 .Select(key => new SigningKey(key.GetProperty("secret").GetBytesFromBase64(), key.GetProperty("madeAt").GetDateTimeOffset())).ToList();
             return keys.Count is 1 or 2
                 ? new SigningKeys(keys[0], keys.Count == 2 ? keys[1] : null)
-                : throw new InvalidOperationException($"{path} holds {keys.Count} keys; expected one or two.");
+                : throw new SigningKeyException($"{path} holds {keys.Count} keys; expected one or two.");
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or FormatException or ArgumentException or IOException
-            or UnauthorizedAccessException)
+            or UnauthorizedAccessException or InvalidOperationException)
         {
-            throw new InvalidOperationException($"{path} holds no signing keys that could be read: {problem.Message}", problem);
+            throw new SigningKeyException($"{path} holds no signing keys that could be read: {problem.Message}", problem);
         }
     }
 

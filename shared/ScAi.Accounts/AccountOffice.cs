@@ -69,6 +69,10 @@ public sealed class AccountOffice : IDisposable
     /// <exception cref="DatabaseUnavailableException">The database is not there.</exception>
     public Task MigrateAsync(CancellationToken cancellation = default) => _database.MigrateAsync(AccountSchema.In(_database.Dialect), cancellation);
 
+    /// <summary>Makes a new signing key in the data folder; it is used from the next start on. Its id.</summary>
+    /// <exception cref="SigningKeyException">The key that is there cannot be read.</exception>
+    public string MakeKey() => SigningKeyFile.Rotate(Options.DataFolder, _clock.GetUtcNow()).Current.Id;
+
     /// <inheritdoc />
     public void Dispose() => Hasher.Dispose();
 }

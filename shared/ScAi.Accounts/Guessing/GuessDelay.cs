@@ -7,7 +7,7 @@ namespace ScAi.Accounts;
 /// <remarks>
 /// The first five attempts are free; the sixth waits 1 s, each further one twice as long, up to an hour; from the hundredth
 /// on, a day. So there are never more than a hundred failures in a row within three days, and an account is never locked
-/// for good: a day without failures forgets them all. Names are kept as places in a table of fixed size, under a secret of
+/// for good: three days without failures forget them all. Names are kept as places in a table of fixed size, under a secret of
 /// this process: memory does not grow, names that do not exist wait as those that do, and nobody can push a name out. An
 /// attempt counts when it begins, so that many at once do not slip through together. Safe to call from any thread.
 /// </remarks>
@@ -21,8 +21,9 @@ public sealed class GuessDelay(TimeProvider clock)
 
     private const int Places = 1 << 16;
 
-    private static readonly TimeSpan s_memory = TimeSpan.FromDays(1);
+    private static readonly TimeSpan s_memory = TimeSpan.FromDays(3);
     private static readonly TimeSpan s_longest = TimeSpan.FromHours(1);
+    private static readonly TimeSpan s_endless = TimeSpan.FromDays(1);
 
     private readonly (int Failures, DateTimeOffset Last)[] _places = new (int, DateTimeOffset)[Places];
     private readonly byte[] _secret = RandomNumberGenerator.GetBytes(32);
@@ -63,7 +64,7 @@ public sealed class GuessDelay(TimeProvider clock)
     /// <summary>How long after so many failures in a row the next attempt must wait.</summary>
     public static TimeSpan DelayAfter(int failures) =>
         failures < FreeAttempts ? TimeSpan.Zero
-        : failures >= MostFailures ? s_memory
+        : failures >= MostFailures ? s_endless
         : TimeSpan.FromSeconds(Math.Min(Math.Pow(2, failures - FreeAttempts), s_longest.TotalSeconds));
 
     private ref (int Failures, DateTimeOffset Last) PlaceOf(string name)

@@ -186,7 +186,7 @@ public sealed class AccountDesk
     /// <summary>Somebody must be left who can undo things. The audit log's lock keeps two from stepping down at once.</summary>
     private async Task RequireAdministratorAsync(DbConnection connection, bool wasAdministrator)
     {
-        if (wasAdministrator && await AccountTable.CountActiveAsync(connection, _office.Options.Roles.Granting(AccountPermissions.Manage)) == 0)
+        if (wasAdministrator && !await AccountTable.IsAnyActiveAsync(connection, _office.Options.Roles.Granting(AccountPermissions.Manage)))
         {
             throw new ProblemException(Problem.Conflict("This is the last administrator; make another one first."));
         }

@@ -72,7 +72,18 @@ internal static class AccountTable
     public static Task<long> CountAsync(DbConnection connection, AccountState state) =>
         connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM accounts WHERE state = @state", new { state = state.ToColumn() });
 
-    /// <summary>How many active accounts have one of these roles.</summary>
-    public static Task<long> CountActiveAsync(DbConnection connection, IEnumerable<string> roles) => connection.ExecuteScalarAsync<long>(
-        "SELECT COUNT(DISTINCT id) FROM accounts JOIN account_roles ON account_id = id WHERE state = 'active' AND role IN @roles", new { roles });
+    /// <summary>Whether an active account has one of these roles.</summary>
+    public static async Task<bool> IsAnyActiveAsync(DbConnection connection, IEnumerable<string> roles)
+    {
+        foreach (var role in roles)
+        {
+            if (await connection.ExecuteScalarAsync<long>(
+                "SELECT COUNT(*) FROM accounts JOIN account_roles ON account_id = id WHERE state = 'active' AND role = @role", new { role }) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -42,7 +42,7 @@ internal sealed class AdministrationRoutes(AccountOffice office)
         managed.MapGet("/roles", Roles).WithSummary("The roles, and what they may do.");
     }
 
-    private async Task<AccountPage> ListAsync(AccountState? state, string? after, int? most, CancellationToken cancellation)
+    private async Task<AccountPage> ListAsync(string? state, string? after, int? most, CancellationToken cancellation)
     {
         if (most is < 1 or > MostPerPage)
         {
@@ -50,9 +50,14 @@ internal sealed class AdministrationRoutes(AccountOffice office)
         }
 
         var wanted = most ?? 100;
-        var page = await office.Accounts.ListAsync(state, after ?? "", wanted, cancellation);
+        var page = await office.Accounts.ListAsync(StateOf(state), after ?? "", wanted, cancellation);
         return new AccountPage(page, page.Count == wanted ? page[^1].Name : null);
     }
+
+    private static AccountState? StateOf(string? text) => text is null
+        ? null
+        : Enum.GetValues<AccountState>().Where(state => state.ToColumn() == text).Select(state => (AccountState?)state).SingleOrDefault()
+            ?? throw new ProblemException(Problem.Invalid("state", "expected pending, active, banned or closed"));
 
     private async Task<Ok<SessionsEnded>> SignOutAsync(string accountId, HttpContext context) => TypedResults.Ok(new SessionsEnded(
         await office.Accounts.SignOutAsync(accountId, RequestOrigin.Of(context), context.RequestAborted)));

@@ -16,7 +16,8 @@ internal sealed class AccountPlatform : IAsyncDisposable
 
     public static async Task<AccountPlatform> StartAsync(SqlDialect dialect, PostgresServer server)
     {
-        var clock = new ManualTimeProvider();
+        // From today on, so that the client's cookies live as the server means them to.
+        var clock = new ManualTimeProvider(TimeProvider.System.GetUtcNow());
         return new AccountPlatform(
             await TestPlatform.StartAsync(dialect, server, services => services.AddSingleton<TimeProvider>(clock).AddSingleton<ICallers, BearerCallers>()), clock);
     }

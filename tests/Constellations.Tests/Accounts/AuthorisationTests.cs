@@ -35,7 +35,7 @@ public class AuthorisationTests(PostgresServer server)
         foreach (var route in RouteSurvey.Of(test.Platform.App).Guarded)
         {
             var address = RouteSurvey.Fill(route, new AnyId())!;
-            await Visitor.ExpectAsync(401, stranger.Client.SendAsync(new HttpRequestMessage(new HttpMethod(route.Method), address)));
+            await Visitor.ExpectAsync(401, stranger.Client.SendAsync(RequestOf(route, address)));
         }
     }
 
@@ -57,13 +57,7 @@ public class AuthorisationTests(PostgresServer server)
                 continue;
             }
 
-            using var request = new HttpRequestMessage(new HttpMethod(route.Method), address);
-            if (route.Method is "PUT" or "POST" or "PATCH")
-            {
-                request.Content = JsonContent.Create(new { });
-            }
-
-            using var answer = await attacker.Client.SendAsync(request);
+            using var answer = await attacker.Client.SendAsync(RequestOf(route, address));
             Assert.True((int)answer.StatusCode is 403 or 404, $"{route}: {(int)answer.StatusCode}");
             Assert.DoesNotContain("victim", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             asked++;
@@ -89,7 +83,7 @@ public class AuthorisationTests(PostgresServer server)
     {
         using var postgres = PostgresProcess.Start();
         var folder = Directory.CreateTempSubdirectory("scai-platform-test-").FullName;
-        var clock = new ManualTimeProvider();
+        var clock = new ManualTimeProvider(TimeProvider.System.GetUtcNow());
         var options = new PlatformOptions { Listen = "127.0.0.1:0", Data = folder, Database = await postgres.CreateDatabaseAsync(), LogFile = Path.Combine(folder, "log.txt") };
         await using var app = PlatformApp.Build(options, services => services.AddSingleton<TimeProvider>(clock));
         await PlatformHost.PrepareAsync(app.Services);
@@ -111,6 +105,11 @@ public class AuthorisationTests(PostgresServer server)
         await app.StopAsync();
         Directory.Delete(folder, recursive: true);
     }
+
+    private static HttpRequestMessage RequestOf(SurveyedRoute route, string address) => new(new HttpMethod(route.Method), address)
+    {
+        Content = route.Method is "PUT" or "POST" or "PATCH" ? JsonContent.Create(new { }) : null,
+    };
 
     /// <summary>Some value for every parameter.</summary>
     private sealed class AnyId : Dictionary<string, string>, IReadOnlyDictionary<string, string>

@@ -31,7 +31,7 @@ internal sealed class SessionRoutes(AccountOffice office)
         routes.MapPost("/api/v1/sessions", SignInAsync).AllowAnonymous().WithTags(Tag)
             .WithSummary("Signs in: an access token for the header Authorization, a refresh token as a cookie.");
         routes.MapPost("/api/login", SignInAsDocumentedAsync).AllowAnonymous().WithTags(Tag).WithSummary("Signs in, as documented.");
-        routes.MapPost(RefreshCookie.Path, RefreshAsync).AllowAnonymous().WithTags(Tag)
+        routes.MapPost(RefreshCookie.Path, RefreshAsync).AllowAnonymous().WithTags(Tag).Produces<SignInAnswer>()
             .WithSummary("Exchanges the cookie's refresh token for new tokens; one that comes twice ends its session.");
         routes.MapGet("/api/v1/sessions", ListAsync).RequireCaller().WithTags(Tag).WithSummary("The caller's own sessions.");
         routes.MapDelete("/api/v1/sessions/current", SignOutAsync).RequireCaller().WithTags(Tag).WithSummary("Signs out.");
@@ -52,7 +52,7 @@ internal sealed class SessionRoutes(AccountOffice office)
             200, "success", "ok", new DocumentedSignIn(pass.Caller.Name, pass.Email, pass.Access.Text, pass.Access.ExpiresAt)));
     }
 
-    private async Task<Ok<SignInAnswer>> RefreshAsync(HttpContext context, CancellationToken cancellation)
+    private async Task<IResult> RefreshAsync(HttpContext context, CancellationToken cancellation)
     {
         var request = context.Request;
         var origin = request.Headers.Origin.ToString();
@@ -70,10 +70,11 @@ internal sealed class SessionRoutes(AccountOffice office)
         {
             return Answer(await office.Sessions.RefreshAsync(token, RequestOrigin.Of(context), cancellation), context);
         }
-        catch (ProblemException)
+        catch (ProblemException refused)
         {
+            // Answered here, since an answer to an exception carries no cookies.
             RefreshCookie.Clear(context);
-            throw;
+            return refused.Problem;
         }
     }
 

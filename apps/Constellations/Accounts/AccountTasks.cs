@@ -21,7 +21,7 @@ internal static class AccountTasks
     /// <summary>Does a task; the exit code.</summary>
     public static async Task<int> RunAsync(string task, PlatformOptions options, TextWriter output)
     {
-        Directory.CreateDirectory(options.Data);
+        PlatformHost.MakeDataFolder(options.Data);
         await using var app = PlatformApp.Build(options);
         try
         {

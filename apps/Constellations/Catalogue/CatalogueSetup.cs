@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ScAi.Constellations.Catalogue.Exports;
+using ScAi.Constellations.Catalogue.Imports;
 using ScAi.Constellations.Catalogue.Items;
 using ScAi.Constellations.Catalogue.Routes;
 using ScAi.Constellations.Catalogue.Shelves;
@@ -18,16 +20,18 @@ internal static class CatalogueSetup
             .AddSingleton<IShelfRule<Sensor>, SensorRule>()
             .AddSingleton(Kinds.Satellites).AddSingleton(Kinds.Constellations).AddSingleton(Kinds.Sensors)
             .AddSingleton(Kinds.Stations).AddSingleton(Kinds.Targets)
-            .AddSingleton(typeof(Shelf<>));
+            .AddSingleton(typeof(Shelf<>))
+            .AddSingleton<Members>().AddSingleton<ElementHistory>().AddSingleton<Importer>().AddSingleton<SatelliteExport>();
     }
 
     public static IEndpointRouteBuilder MapCatalogue(this IEndpointRouteBuilder routes)
     {
-        routes.MapItems(Kinds.Satellites);
-        routes.MapItems(Kinds.Constellations);
+        routes.MapItems(Kinds.Satellites).MapSatellites();
+        routes.MapItems(Kinds.Constellations).MapConstellations();
         routes.MapItems(Kinds.Sensors);
         routes.MapItems(Kinds.Stations);
         routes.MapItems(Kinds.Targets);
+        routes.MapDocumented();
         return routes;
     }
 }

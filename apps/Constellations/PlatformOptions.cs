@@ -27,6 +27,12 @@ public sealed record PlatformOptions
     [Description("The MQTT broker over which worker processes take part: mqtt://host:port. Default: none, jobs run here.")]
     public string? Broker { get; init; }
 
+    [Description("Whether who registers may sign in at once: true, or false to wait for an administrator. Default false.")]
+    public bool SelfActivation { get; init; }
+
+    /// <summary>A signing key for access tokens, Base64 of 32 bytes or more; by default one is made in the data folder. A secret: not for the command line.</summary>
+    public string? SigningKey { get; init; }
+
     [Description("The log file. Default: the error stream.")]
     public string? LogFile { get; init; }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using ScAi.Accounts;
 using ScAi.Constellations.Accounts;
 using ScAi.Constellations.Assistant;
 using ScAi.Constellations.Catalogue;

@@ -57,8 +57,8 @@ internal sealed class SharedCatalogue(Database database, Shelf<Satellite> satell
     private async Task<SharedUpdate> PutSomeAsync(DbConnection connection, Satellite[] published)
     {
         var known = (await connection.QueryAsync<Row>(
-                $"SELECT {ListSql.Columns(Kinds.Satellites, "catalogue_number")} FROM satellites t WHERE t.account IS NULL AND t.catalogue_number IN @numbers",
-                new { numbers = published.Select(satellite => (long)satellite.CatalogueNumber!.Value).ToArray() }))
+                $"SELECT {ListSql.Columns(Kinds.Satellites, "catalogue_number")} FROM satellites t WHERE t.account IS NULL "
+                + $"AND t.catalogue_number IN ({string.Join(", ", published.Select(satellite => satellite.CatalogueNumber!.Value))})"))
             .ToDictionary(row => (int)(long)row.SortKey);
         var ids = new Dictionary<int, long>();
         var (added, updated) = (0, 0);

@@ -3,8 +3,8 @@ namespace ScAi.Constellations.Tests.Catalogue;
 /// <summary>Requests as users send them.</summary>
 internal static class Samples
 {
-    public const string Tle1 = "1 25544U 98067A   20060.21842593  .00001264  00000-0  31017-4 0  9992";
-    public const string Tle2 = "2 25544  51.6436 165.3893 0005143 342.9446 116.4870 15.49188338215056";
+    public const string Tle1 = "1 25544U 98067A   20060.21842593  .00001264  00000-0  31017-4 0  9991";
+    public const string Tle2 = "2 25544  51.6436 165.3893 0005143 342.9446 116.4870 15.49188338215057";
 
     public static IReadOnlyDictionary<string, string> Items { get; } = new Dictionary<string, string>
     {

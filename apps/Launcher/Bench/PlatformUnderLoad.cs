@@ -105,7 +105,7 @@ internal sealed class PlatformUnderLoad : IDisposable
                 cancellation);
         }
 
-        await database.ReadAsync(connection => connection.ExecuteAsync("ANALYZE"), cancellation);
+        await database.ReadAsync(connection => connection.ExecuteAsync("ANALYZE;"), cancellation);
     }
 
     /// <summary>Lets clients read for a while, each its next request as soon as its last is answered.</summary>

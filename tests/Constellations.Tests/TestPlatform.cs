@@ -29,9 +29,14 @@ internal sealed class TestPlatform : IAsyncDisposable
     public HttpClient Client { get; }
 
     public static async Task<TestPlatform> StartAsync(
-        SqlDialect dialect, PostgresServer server, Action<IServiceCollection>? replace = null)
+        SqlDialect dialect, PostgresServer server, Action<IServiceCollection>? replace = null) =>
+        await StartAsync(await TestDatabase.CreateAsync(dialect, server), replace);
+
+    /// <summary>On a database that the test looks after.</summary>
+    public static Task<TestPlatform> StartAsync(string connection) => StartAsync(TestDatabase.Existing(connection), null);
+
+    private static async Task<TestPlatform> StartAsync(TestDatabase database, Action<IServiceCollection>? replace)
     {
-        var database = await TestDatabase.CreateAsync(dialect, server);
         var folder = Directory.CreateTempSubdirectory("scai-platform-test-").FullName;
         var options = new PlatformOptions
         {

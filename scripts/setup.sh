@@ -90,12 +90,12 @@ need_dotnet() {
 need_test_packages() {
     if ! has_program apt-get; then
         need_mosquitto
-        say "The tests also need mosquitto_pub, mosquitto_sub, openssl, and python3 with paho-mqtt, sgp4 and skyfield as Debian" \
-            "packages them; those that miss something fail and say what."
+        say "The tests also need mosquitto_pub, mosquitto_sub, openssl, postgresql, and python3 with paho-mqtt, sgp4 and" \
+            "skyfield as Debian packages them; those that miss something fail and say what."
         return
     fi
     missing=
-    for package in mosquitto libmosquitto1 mosquitto-clients openssl python3-paho-mqtt python3-sgp4 python3-skyfield; do
+    for package in mosquitto libmosquitto1 mosquitto-clients openssl postgresql python3-paho-mqtt python3-sgp4 python3-skyfield; do
         dpkg -s "$package" >/dev/null 2>&1 || missing="$missing $package"
     done
     # Unquoted: one word per package.

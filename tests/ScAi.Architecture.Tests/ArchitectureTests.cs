@@ -86,6 +86,9 @@ public class ArchitectureTests
     [InlineData("apps/Manager/Manager.csproj", "../GroundNetwork/GroundNetwork.csproj", "an app refers to an app")]
     [InlineData("shared/ScAi.Time/ScAi.Time.csproj", "../ScAi.Messages/ScAi.Messages.csproj", "expected nothing")]
     [InlineData("shared/ScAi.Orbits/ScAi.Orbits.csproj", "../ScAi.Federation/ScAi.Federation.csproj", "expected ScAi.Time")]
+    [InlineData("shared/ScAi.Sql/ScAi.Sql.csproj", "../ScAi.Web/ScAi.Web.csproj", "expected nothing")]
+    [InlineData("shared/ScAi.Web/ScAi.Web.csproj", "../ScAi.Sql/ScAi.Sql.csproj", "expected nothing")]
+    [InlineData("shared/ScAi.Accounts/ScAi.Accounts.csproj", "../ScAi.Mqtt/ScAi.Mqtt.csproj", "expected ScAi.Sql, ScAi.Web")]
     [InlineData("shared/ScAi.Hosting/ScAi.Hosting.csproj", "../../apps/Manager/Manager.csproj", "shared code refers to apps/Manager")]
     public void Projects_PlantedReference_IsFound(string project, string reference, string rule)
     {

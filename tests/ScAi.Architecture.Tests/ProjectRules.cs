@@ -13,6 +13,9 @@ internal static class ProjectRules
         ["ScAi.Federation"] = ["ScAi.Messages", "ScAi.Time"],
         ["ScAi.Mqtt"] = ["ScAi.Federation"],
         ["ScAi.Scenarios"] = ["ScAi.Time", "ScAi.Messages", "ScAi.Orbits"],
+        ["ScAi.Sql"] = [],
+        ["ScAi.Web"] = [],
+        ["ScAi.Accounts"] = ["ScAi.Sql", "ScAi.Web"],
     };
 
     /// <summary>Every broken rule, in words.</summary>

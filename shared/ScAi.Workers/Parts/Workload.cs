@@ -114,7 +114,8 @@ public sealed class Workload : IDisposable
             }
 
             _done[task.Slot] = part;
-            _progress?.Invoke(++_count, _all.Count);
+            _count++;
+            _progress?.Invoke(_count, _all.Count);
             if (_count == _all.Count)
             {
                 _over.TrySetResult();

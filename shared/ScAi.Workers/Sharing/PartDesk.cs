@@ -26,7 +26,7 @@ public sealed class PartDesk : IBusReceiver, IDisposable
     private readonly ILogger _log;
     private readonly Dictionary<string, GivenOrder> _orders = [];
     private readonly Dictionary<string, SeenWorker> _workers = [];
-    private readonly Dictionary<string, long> _studySentAt = [];
+    private readonly HashSet<string> _wanted = [];
     private long _lastOrder;
     private int _declined;
 
@@ -75,6 +75,7 @@ public sealed class PartDesk : IBusReceiver, IDisposable
     public void Step(TimeSpan timeout)
     {
         _bus.Pump(timeout);
+        SendWhatIsWanted();
         Withdraw();
         TakeBackWhatIsLate();
         GiveOut();
@@ -121,7 +122,7 @@ public sealed class PartDesk : IBusReceiver, IDisposable
                 Hear(worker, chunk);
                 break;
             case StudyWanted wanted:
-                Send(wanted.Study);
+                _wanted.Add(wanted.Study);
                 break;
             case AliveStatus { Alive: false } gone when gone.Name == worker:
                 Forget(worker, "is gone");
@@ -171,7 +172,7 @@ public sealed class PartDesk : IBusReceiver, IDisposable
         switch (answer.Verdict)
         {
             case OrderVerdict.Taken:
-                (order.Worker, order.HeardAt) = (worker, _time.GetTimestamp());
+                (order.Worker, order.HeardAt, _declined) = (worker, _time.GetTimestamp(), 0);
                 break;
             case OrderVerdict.Busy:
                 _declined++;
@@ -204,6 +205,7 @@ public sealed class PartDesk : IBusReceiver, IDisposable
                 return;
             }
 
+            _declined = order.Received == 0 ? 0 : _declined;
             (order.Digest, order.Chunks, order.Received) = (chunk.Digest, chunk.Chunks, order.Received + 1);
         }
 
@@ -316,16 +318,22 @@ public sealed class PartDesk : IBusReceiver, IDisposable
         }
     }
 
-    /// <summary>Publishes a study for all who lack it; not again while the last time is recent.</summary>
-    private void Send(string digest)
+    /// <summary>Publishes studies for all who lack them; once, however many asked at the same time.</summary>
+    private void SendWhatIsWanted()
     {
-        var study = _orders.Values.FirstOrDefault(order => order.Task.Study.Digest == digest)?.Task.Study;
-        if (study is null || _studySentAt.TryGetValue(digest, out var sent) && _time.GetElapsedTime(sent) < _settings.AskAgain / 2)
+        foreach (var digest in _wanted)
         {
-            return;
+            if (_orders.Values.FirstOrDefault(order => order.Task.Study.Digest == digest)?.Task.Study is { } study)
+            {
+                Send(study);
+            }
         }
 
-        _studySentAt[digest] = _time.GetTimestamp();
+        _wanted.Clear();
+    }
+
+    private void Send(SharedStudy study)
+    {
         using var packed = new MemoryStream();
         using (var squeeze = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
@@ -338,7 +346,7 @@ public sealed class PartDesk : IBusReceiver, IDisposable
         {
             _bus.Publish(new BusMessage(
                 _topics.Of(_name, Channels.WorkStudy),
-                new StudyChunk(digest, chunk, count, Chunks.Of(bytes, chunk, _settings.ChunkBytes)), QualityOfService.AtLeastOnce));
+                new StudyChunk(study.Digest, chunk, count, Chunks.Of(bytes, chunk, _settings.ChunkBytes)), QualityOfService.AtLeastOnce));
         }
     }
 

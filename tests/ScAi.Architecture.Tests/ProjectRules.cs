@@ -14,6 +14,7 @@ internal static class ProjectRules
         ["ScAi.Mqtt"] = ["ScAi.Federation"],
         ["ScAi.Workers"] = ["ScAi.Federation", "ScAi.Messages", "ScAi.Orbits"],
         ["ScAi.Scenarios"] = ["ScAi.Time", "ScAi.Messages", "ScAi.Orbits"],
+        ["ScAi.Recordings"] = ["ScAi.Time", "ScAi.Orbits", "ScAi.Messages", "ScAi.Federation", "ScAi.Scenarios"],
         ["ScAi.Sql"] = [],
         ["ScAi.Web"] = [],
         ["ScAi.Accounts"] = ["ScAi.Sql", "ScAi.Web"],

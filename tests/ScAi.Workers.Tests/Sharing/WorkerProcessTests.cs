@@ -62,6 +62,56 @@ public sealed class WorkerProcessTests
         worker.Kill();
     }
 
+    [Fact]
+    public async Task Roles_OfMakeAccounts_AreJustEnoughForDeskAndWorker()
+    {
+        const string Configuration = """
+            listener {port} 127.0.0.1
+            allow_anonymous false
+            password_file {folder}/accounts/passwords
+            acl_file {folder}/accounts/access
+            use_username_as_clientid true
+            user {user}
+            log_dest stderr
+            log_type all
+            """;
+        using var broker = MosquittoProcess.Start(Configuration, folder =>
+        {
+            using var script = Process.Start(new ProcessStartInfo(
+                "sh", [Repository.File("broker", "make-accounts.sh"), Path.Combine(folder, "accounts"), "platform", "platform:desk", "w1:worker"])
+            { RedirectStandardOutput = true })!;
+            script.WaitForExit();
+            Assert.Equal(0, script.ExitCode);
+        });
+        var pool = new PartPool();
+        var desk = new PartDesk(Bus(broker, "platform"), new Topics("platform", new AppNames()), "platform", "1", pool);
+        using var thread = new DeskThread(desk);
+        var workerBus = Bus(broker, "w1");
+        using var worker = new PartWorker(workerBus, new Topics("platform", new AppNames()), "w1", "1", 1);
+        using var stop = new CancellationTokenSource();
+        var work = Task.Run(() => WorkerProcess.Run(worker, null, stop.Token), TestContext.Current.CancellationToken);
+        using var load = new Workload([SharedStudy.Of(Given.Study())]);
+        pool.Add(load);
+        await load.Completion.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        await stop.CancelAsync();
+        await work;
+
+        Assert.Equal(0, workerBus.RejectedCount);
+        var access = File.ReadAllText(Path.Combine(broker.Folder, "accounts", "access"));
+        Assert.DoesNotContain("#", access, StringComparison.Ordinal);
+        Assert.Equal(1, access.Split("topic write platform/w1/work/part").Length - 1);
+    }
+
+    private static MqttBus Bus(MosquittoProcess broker, string account) => new(
+        new MqttOptions
+        {
+            Address = broker.Address,
+            ClientId = account,
+            UserName = account,
+            Password = File.ReadAllText(Path.Combine(broker.Folder, "accounts", $"{account}.password")),
+        },
+        new WireCodec(WireUnits.Documented, new AppNames()));
+
     private static TimeSpan ProcessorTime(Process process)
     {
         process.Refresh();

@@ -6,7 +6,7 @@
 # PREFIX is the run's namespace (first level of every topic). Roles:
 #   app       publishes under PREFIX/NAME only, reads PREFIX/#                      (default)
 #   observer  reads PREFIX/#, publishes only that it is there (PREFIX/NAME/status/alive)
-#   operator  publishes its wishes on PREFIX/NAME/control only, reads PREFIX/#
+#   operator  publishes its wishes on PREFIX/NAME/control and that it is there, reads PREFIX/#
 #   desk      the constellation platform: gives out parts of coverage jobs, reads what workers say of them
 #   worker    computes them: answers under its own name, reads orders, studies and receipts only
 # Default: manager constellation ground outage observer:observer launcher:observer watch:observer operator:operator.
@@ -62,9 +62,12 @@ for account in "$@"; do
         echo "user $name"
         case $account in
             *:observer) echo "topic write $prefix/$name/status/alive" ;;
-            *:operator) echo "topic write $prefix/$name/control" ;;
             *:desk) printf "topic write $prefix/$name/%s\n" status/alive work/order work/study work/receipt ;;
             *:worker) printf "topic write $prefix/$name/%s\n" status/alive work/answer work/pulse work/wanted work/part ;;
+            *:operator)
+                echo "topic write $prefix/$name/control"
+                echo "topic write $prefix/$name/status/alive"
+                ;;
             *) echo "topic write $prefix/$name/#" ;;
         esac
         case $account in

@@ -41,6 +41,8 @@ internal sealed class LiveJob(long id, EventStream<JobProgress> events, TimeProv
 
     public void Dispose() => _stop.Dispose();
 
+    public void Queued() => Tell("queued", Last);
+
     public void Started(int parts)
     {
         _startedAt = clock.GetTimestamp();

@@ -24,7 +24,9 @@ internal sealed class SimulationRunner(
     /// <summary>Puts a job into the queue.</summary>
     public LiveJob Enqueue(Job job)
     {
-        var live = new LiveJob(job.Id, new EventStream<JobProgress>(SimulationJson.Default.JobProgress, new EventStreamOptions(), clock), clock);
+        var options = new EventStreamOptions { Epoch = Guid.NewGuid().ToString("N")[..8] };
+        var live = new LiveJob(job.Id, new EventStream<JobProgress>(SimulationJson.Default.JobProgress, options, clock), clock);
+        live.Queued();
         _live[job.Id] = live;
         _queue.Writer.TryWrite(live);
         return live;

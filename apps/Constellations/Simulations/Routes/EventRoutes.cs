@@ -11,7 +11,7 @@ internal static class EventRoutes
     {
         if (runner.Find(job.Id) is { } live)
         {
-            await live.Events.ServeAsync(context, () => [("progress", live.Last)]);
+            await live.Events.ServeAsync(context);
             return;
         }
 

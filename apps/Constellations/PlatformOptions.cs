@@ -33,6 +33,21 @@ public sealed record PlatformOptions
     /// <summary>A signing key for access tokens, Base64 of 32 bytes or more; by default one is made in the data folder. A secret: not for the command line.</summary>
     public string? SigningKey { get; init; }
 
+    [Description("The namespace that platform and workers share on the broker. Default: platform.")]
+    public string Prefix { get; init; } = "platform";
+
+    [Description("The broker account; its password comes from the environment variable SCAI_PASSWORD.")]
+    public string? User { get; init; }
+
+    /// <summary>The broker account's password; from the environment only.</summary>
+    public string? Password { get; init; }
+
+    [Description("A file with the certificate authority to trust for the broker. Default: the system's.")]
+    public string? Authority { get; init; }
+
+    [Description("How many threads of this process compute; 0 leaves all to workers. Default: as many as there are cores.")]
+    public int? Threads { get; init; }
+
     [Description("The log file. Default: the error stream.")]
     public string? LogFile { get; init; }
 
@@ -54,6 +69,11 @@ public sealed record PlatformOptions
         if (!Enum.TryParse<LogLevel>(LogLevel, ignoreCase: true, out _))
         {
             throw new InvalidDataException($"LogLevel: expected Debug, Information, Warning or Error, got '{LogLevel}'");
+        }
+
+        if (Threads is < 0 or > 1024 || Threads == 0 && Broker is null)
+        {
+            throw new InvalidDataException($"Threads: expected 0 to 1024, and 0 only with a broker, got {Threads}");
         }
 
         if (string.IsNullOrWhiteSpace(Data))

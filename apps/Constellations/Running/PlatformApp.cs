@@ -33,7 +33,7 @@ public static class PlatformApp
         builder.Services.AddProblem<DatabaseUnavailableException>(_ =>
             Problem.Unavailable("The database is not available.", TimeSpan.FromSeconds(5)));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        builder.Services.AddAccounts(options).AddCatalogue().AddSimulations().AddSynchronisation().AddAssistant();
+        builder.Services.AddAccounts(options).AddCatalogue().AddSimulations().AddSynchronisation(options).AddAssistant();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();

@@ -109,6 +109,12 @@ public sealed class SyncStore(Database database)
         },
         cancellation);
 
+    /// <summary>When the source refused last, where that has not been made good since; null when nothing stands.</summary>
+    public Task<DateTimeOffset?> RefusedAsync(CancellationToken cancellation) => database.ReadAsync(
+        async connection => Instant(await connection.ExecuteScalarAsync<long?>(
+            "SELECT MAX(repeated_us) FROM sync_alarms WHERE cleared_us IS NULL")),
+        cancellation);
+
     /// <summary>Clears the alarm of a list whose data are good again.</summary>
     public Task ClearAsync(string group, DateTimeOffset at, CancellationToken cancellation) => database.WriteAsync(
         (DbConnection connection) => connection.ExecuteAsync(

@@ -1,8 +1,6 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace ScAi.Constellations.Synchronisation;
 
-/// <summary>Where orbit data come from, and when; section <c>Synchronisation</c> of the configuration.</summary>
+/// <summary>Where orbit data come from, and when.</summary>
 public sealed record SynchronisationOptions
 {
     /// <summary>The source never wants to be asked for a list more often than this.</summary>
@@ -12,18 +10,15 @@ public sealed record SynchronisationOptions
     public bool Scheduled { get; init; } = true;
 
     /// <summary>When, as a Quartz cron expression in UTC.</summary>
-    [Required]
     public string Schedule { get; init; } = "0 0 3 * * ?";
 
     /// <summary>The source's base address.</summary>
-    [Required]
     public Uri Source { get; init; } = new("https://celestrak.org/");
 
     /// <summary>Whether the source may stand in the own network.</summary>
     public bool AllowPrivateSource { get; init; }
 
     /// <summary>The source's lists to fetch.</summary>
-    [MinLength(1)]
     public IReadOnlyList<string> Groups { get; init; } =
     [
         "stations", "weather", "resource", "sarsat", "gps-ops", "glo-ops", "galileo", "beidou", "starlink", "oneweb", "iridium",
@@ -31,10 +26,8 @@ public sealed record SynchronisationOptions
     ];
 
     /// <summary>Seconds that one list may take.</summary>
-    [Range(1, 600)]
     public int TimeoutSeconds { get; init; } = 60;
 
     /// <summary>The largest answer that is taken, MB.</summary>
-    [Range(1, 512)]
     public int LargestMegabytes { get; init; } = 64;
 }

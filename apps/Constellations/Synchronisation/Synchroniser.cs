@@ -53,6 +53,8 @@ public sealed class Synchroniser(
     /// <inheritdoc />
     public void Dispose() => _one.Dispose();
 
+    private static string NotBefore(DateTimeOffset instant) => $"not asked again before {instant:yyyy-MM-dd HH:mm:ss} UTC";
+
     private static SyncedGroup Synced(string name, string outcome, PublishedList list) =>
         new(name, outcome, [.. list.Problems.Take(ProblemsShown)]);
 
@@ -64,12 +66,18 @@ public sealed class Synchroniser(
         var states = (await store.GroupsAsync(cancellation)).ToDictionary(state => state.Name, StringComparer.Ordinal);
         var synced = new List<SyncedGroup>();
         var imported = ImportCount.None;
+        if (await store.RefusedAsync(cancellation) is { } refusal && clock.GetUtcNow() < refusal + SynchronisationOptions.LeastInterval)
+        {
+            var until = NotBefore(refusal + SynchronisationOptions.LeastInterval);
+            return new SyncReport([.. groups.Select(group => new SyncedGroup(group, until, []))], imported, $"The source refused lately; {until}.");
+        }
+
         foreach (var group in groups)
         {
             var now = clock.GetUtcNow();
             if (states.TryGetValue(group, out var state) && now < state.NotBefore)
             {
-                synced.Add(new SyncedGroup(group, $"not asked again before {state.NotBefore:yyyy-MM-dd HH:mm:ss} UTC", []));
+                synced.Add(new SyncedGroup(group, NotBefore(state.NotBefore), []));
                 continue;
             }
 

@@ -12,7 +12,7 @@ namespace ScAi.Constellations.Tests.Synchronisation;
 /// </summary>
 public sealed class ClassifierTests
 {
-    private static readonly IReadOnlyList<Labelled> s_labelled = ReadLabelled();
+    private static readonly List<Labelled> s_labelled = Labels();
 
     [Fact]
     public void Of_LabelledSatellites_PrecisionAndRecall()
@@ -64,7 +64,7 @@ public sealed class ClassifierTests
     {
         ObjectName = name,
         CatalogueNumber = 1,
-        Epoch = ScenarioTime.Parse("2026-11-20T00:00:00Z"),
+        Epoch = ScenarioTime.FromUtc(2026, 11, 20),
         MeanMotionRevsPerDay = revsPerDay,
         InclinationDegrees = inclination,
         Eccentricity = eccentricity,
@@ -73,7 +73,7 @@ public sealed class ClassifierTests
         MeanAnomalyDegrees = 0.0,
     };
 
-    private static List<Labelled> ReadLabelled()
+    private static List<Labelled> Labels()
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Synchronisation", "Reference", "labelled.csv");
         using var reader = CsvReader.FromFile(path, new CsvReaderOptions { HasHeader = true });

@@ -167,7 +167,7 @@ public sealed class SynchroniserTests(PostgresServer server)
             ArgumentOfPerigeeDegrees = 2.0,
             MeanAnomalyDegrees = 3.0,
         }),
-        ElementSetFormat.OmmJson);
+        ElementSetFormat.OmmJson).Trim();
 
     private sealed class Bench : IAsyncDisposable
     {

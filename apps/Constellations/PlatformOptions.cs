@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.Extensions.Logging;
 using Quartz;
+using ScAi.Constellations.Assistant;
 using ScAi.Constellations.Synchronisation;
 using ScAi.Sql;
 using ScAi.Web;
@@ -41,6 +42,15 @@ public sealed record PlatformOptions
     [Description("Whether servers that are asked for data may stand in the own network or on this machine.")]
     public bool AllowPrivateServers { get; init; }
 
+    [Description("Where Ollama listens, for the assistant's models: http://host:port; also as OLLAMA_URL. Default: none, plain answers only.")]
+    public string? OllamaUrl { get; init; }
+
+    [Description("Whether who registers may sign in at once: true, or false to wait for an administrator. Default false.")]
+    public bool SelfActivation { get; init; }
+
+    /// <summary>A signing key for access tokens, Base64 of 32 bytes or more; by default one is made in the data folder. A secret: not for the command line.</summary>
+    public string? SigningKey { get; init; }
+
     [Description("The log file. Default: the error stream.")]
     public string? LogFile { get; init; }
 
@@ -78,12 +88,29 @@ public sealed record PlatformOptions
         };
     }
 
+    /// <summary>Which models answer.</summary>
+    /// <exception cref="InvalidDataException">A value is wrong; names the option and what is expected.</exception>
+    internal AssistantOptions Assistant()
+    {
+        var address = OllamaUrl ?? Environment.GetEnvironmentVariable("OLLAMA_URL");
+        return string.IsNullOrWhiteSpace(address)
+            ? new AssistantOptions()
+            : new AssistantOptions
+            {
+                Server = Uri.TryCreate(address, UriKind.Absolute, out var server) && server.Scheme is "http" or "https"
+                    ? server!
+                    : throw new InvalidDataException($"OllamaUrl: expected an address such as http://127.0.0.1:11434, got '{address}'"),
+                AllowPrivateServer = AllowPrivateServers || server.IsLoopback,
+            };
+    }
+
     /// <summary>Checks the values.</summary>
     /// <exception cref="InvalidDataException">A value is wrong; names the option and what is expected.</exception>
     internal void Check()
     {
         _ = Web.EndPoint();
         _ = Synchronisation();
+        _ = Assistant();
         _ = ScAi.Sql.Database.Of(DatabaseConnection, TimeProvider.System);
         if (!Enum.TryParse<LogLevel>(LogLevel, ignoreCase: true, out _))
         {

@@ -56,8 +56,8 @@ public static class WebSetup
         ArgumentNullException.ThrowIfNull(app);
         app.UseMiddleware<HostGuard>();
         app.UseMiddleware<ProblemWriter>();
-        app.MapHealthChecks("/healthz");
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapHealthChecks("/healthz").AllowAnonymous();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.UseSwaggerUI(page =>
         {
             page.RoutePrefix = "docs";

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using ScAi.Accounts;
 using ScAi.Constellations.Accounts;
 using ScAi.Constellations.Running;
 
@@ -44,7 +45,7 @@ internal sealed class TestPlatform : IAsyncDisposable
             services.AddSingleton<ICallers, TokenIsTheAccount>();
             replace?.Invoke(services);
         });
-        await PlatformHost.MigrateAsync(app.Services);
+        await PlatformHost.PrepareAsync(app.Services);
         await app.StartAsync();
         return new TestPlatform(app, database, folder);
     }
@@ -70,10 +71,14 @@ internal sealed class TestPlatform : IAsyncDisposable
 
     private sealed class TokenIsTheAccount : ICallers
     {
-        public Task<Caller?> OfAsync(HttpContext context)
+        public Task<ScAi.Accounts.Caller?> OfAsync(HttpContext context)
         {
             var token = context.Request.Headers.Authorization.ToString().Split(' ')[^1].Split('/');
-            return Task.FromResult(token.Length == 2 ? new Caller(token[0], Enum.Parse<Role>(token[1])) : null);
+            var caller = token.Length == 2 ? CallerOf(token[0], PlatformPermissions.NameOf(Enum.Parse<Role>(token[1]))) : null;
+            return Task.FromResult(caller);
         }
+
+        private static ScAi.Accounts.Caller CallerOf(string account, string role) =>
+            new(account, account, $"session-of-{account}", [role], PlatformPermissions.Roles.PermissionsOf([role]));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using ScAi.Accounts;
 using ScAi.Constellations.Accounts;
 using ScAi.Constellations.Assistant;
 using ScAi.Constellations.Catalogue;
@@ -33,7 +34,7 @@ public static class PlatformApp
         builder.Services.AddProblem<DatabaseUnavailableException>(_ =>
             Problem.Unavailable("The database is not available.", TimeSpan.FromSeconds(5)));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        builder.Services.AddAccounts(options).AddCatalogue().AddSimulations().AddSynchronisation(options).AddAssistant();
+        builder.Services.AddAccounts(options).AddCatalogue().AddSimulations().AddSynchronisation(options).AddAssistant(options);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();

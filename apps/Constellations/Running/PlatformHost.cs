@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ScAi.Accounts;
 using ScAi.Federation;
 using ScAi.Sql;
 using ScAi.Sql.Migrations;
@@ -16,10 +17,10 @@ internal static class PlatformHost
         await using var app = PlatformApp.Build(options);
         try
         {
-            await MigrateAsync(app.Services);
+            await PrepareAsync(app.Services);
             await app.StartAsync();
         }
-        catch (Exception wrong) when (wrong is DatabaseVersionException or DatabaseUnavailableException or IOException)
+        catch (Exception wrong) when (wrong is DatabaseVersionException or DatabaseUnavailableException or SigningKeyException or IOException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return RunExit.BadInput;
@@ -31,9 +32,10 @@ internal static class PlatformHost
         return RunExit.Done;
     }
 
-    /// <summary>Brings the tables of all parts up to date, in the order in which they were added.</summary>
-    public static async Task MigrateAsync(IServiceProvider services)
+    /// <summary>Brings the tables of all parts up to date, in the order in which they were added, and opens the accounts.</summary>
+    public static async Task PrepareAsync(IServiceProvider services)
     {
+        await services.GetRequiredService<AccountOffice>().OpenAsync();
         var database = services.GetRequiredService<Database>();
         foreach (var migrations in services.GetServices<MigrationSet>())
         {

@@ -42,6 +42,14 @@ internal sealed partial class AppProcess : IDisposable
         string app,
         IEnumerable<(string Key, string Value)> options,
         bool inheritTerminal,
+        params ReadOnlySpan<(string Key, string? Value)> environment) => Start(app, [], options, inheritTerminal, environment);
+
+    /// <summary>Starts an app with words, such as a command of its own, and options.</summary>
+    public static AppProcess Start(
+        string app,
+        IReadOnlyList<string> words,
+        IEnumerable<(string Key, string Value)> options,
+        bool inheritTerminal,
         params ReadOnlySpan<(string Key, string? Value)> environment)
     {
         var folder = AppCatalogue.FolderOf(app);
@@ -49,6 +57,11 @@ internal sealed partial class AppProcess : IDisposable
         var start = File.Exists(program)
             ? new ProcessStartInfo(program)
             : new ProcessStartInfo("dotnet", [Path.Combine(folder, $"{app}.dll")]);
+        foreach (var word in words)
+        {
+            start.ArgumentList.Add(word);
+        }
+
         foreach (var (key, value) in options)
         {
             start.ArgumentList.Add($"--{key}");

@@ -22,7 +22,7 @@ public static class WebPage
         var folder = FindFolder(page);
         if (folder is null)
         {
-            app.MapFallback(context => IsPage(context.Request.Path) ? SayHowToBuild(context, page) : NotThere(context));
+            app.MapFallback(context => IsPage(context.Request.Path) ? SayHowToBuild(context, page) : NotThere(context)).AllowAnonymous();
             return app;
         }
 
@@ -42,7 +42,7 @@ public static class WebPage
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.Headers.CacheControl = "no-cache";
             return context.Response.SendFileAsync(files.GetFileInfo("index.html"), context.RequestAborted);
-        });
+        }).AllowAnonymous();
         return app;
     }
 

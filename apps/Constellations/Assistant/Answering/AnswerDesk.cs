@@ -13,7 +13,7 @@ internal sealed class AnswerDesk(
 {
     private const int HistoryKept = 20;
 
-    /// <summary>Answers a question in a conversation; null as the model takes the first that there is.</summary>
+    /// <summary>Answers a question in a conversation; where no model is named the first one answers.</summary>
     public async IAsyncEnumerable<AnswerEvent> AnswerAsync(
         string account,
         string authorization,
@@ -24,9 +24,9 @@ internal sealed class AnswerDesk(
     {
         var platform = new PlatformCalls(self.Http, authorization);
         var said = await store.ReadAsync(account, conversation, cancellation) ?? [];
-        var model = modelName ?? await FirstModelAsync(cancellation);
-        var answer = door.Client is { } client && model is not null
-            ? new ModelAnswer(client, options, clock).AnswerAsync(model, History(said), question, platform, cancellation)
+        var models = await ModelsAsync(cancellation);
+        var answer = door.Client is { } client && models.Count > 0
+            ? new ModelAnswer(client, options, clock).AnswerAsync(modelName ?? models[0].Name, History(said), question, platform, cancellation)
             : PlainAnswer.AnswerAsync(question, platform, cancellation);
         var words = new StringBuilder();
         await foreach (var step in answer)
@@ -57,15 +57,16 @@ internal sealed class AnswerDesk(
             new ChatMessage(message.Role == "user" ? ChatRole.User : ChatRole.Assistant, message.Text)),
     ];
 
-    private async Task<string?> FirstModelAsync(CancellationToken cancellation)
+    /// <summary>The models that can be reached; none when their server is not there.</summary>
+    private async Task<IReadOnlyList<OllamaModel>> ModelsAsync(CancellationToken cancellation)
     {
         try
         {
-            return door.Client is { } client && await client.ModelsAsync(cancellation) is [var first, ..] ? first.Name : null;
+            return door.Client is { } client ? await client.ModelsAsync(cancellation) : [];
         }
         catch (OllamaException)
         {
-            return null;
+            return [];
         }
     }
 }

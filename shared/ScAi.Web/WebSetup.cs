@@ -42,8 +42,8 @@ public static class WebSetup
         return builder;
     }
 
-    /// <summary>Answers with a problem wherever an exception of this kind ends a request.</summary>
-    public static IServiceCollection AddProblem<TException>(this IServiceCollection services, Func<TException, Problem> problem)
+    /// <summary>Answers with a problem wherever an exception of this kind ends a request; null leaves it to others.</summary>
+    public static IServiceCollection AddProblem<TException>(this IServiceCollection services, Func<TException, Problem?> problem)
         where TException : Exception =>
         services.AddSingleton(new ProblemMap(error => error is TException known ? problem(known) : null));
 

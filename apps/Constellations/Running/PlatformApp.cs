@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,6 +34,9 @@ public static class PlatformApp
         builder.Services.AddSingleton(services => Database.Of(options.DatabaseConnection, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddProblem<DatabaseUnavailableException>(_ =>
             Problem.Unavailable("The database is not available.", TimeSpan.FromSeconds(5)));
+        builder.Services.AddProblem<DbException>(error => DatabaseErrors.IsDuplicate(error)
+            ? Problem.Conflict("There is one like it already.")
+            : DatabaseErrors.IsUnavailable(error) ? Problem.Unavailable("The database is not available.", TimeSpan.FromSeconds(5)) : null);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddAccounts(options).AddCatalogue().AddSimulations().AddSynchronisation(options).AddAssistant(options);
         replace?.Invoke(builder.Services);

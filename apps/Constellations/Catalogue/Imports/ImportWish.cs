@@ -1,0 +1,21 @@
+using ScAi.Constellations.Catalogue.Items;
+
+namespace ScAi.Constellations.Catalogue.Imports;
+
+/// <summary>What is asked for beside a file.</summary>
+internal sealed record ImportWish
+{
+    /// <summary>Whether the satellites become a constellation.</summary>
+    public bool MakesConstellation { get; init; } = true;
+
+    /// <summary>The constellation's name; the file's when null.</summary>
+    public string? Name { get; init; }
+
+    public ConstellationKind Kind { get; init; } = ConstellationKind.Custom;
+
+    /// <summary>Whether good records are taken over when others are bad.</summary>
+    public bool IsLenient { get; init; }
+
+    /// <summary>Whether they become everybody's; for administrators.</summary>
+    public bool IsShared { get; init; }
+}

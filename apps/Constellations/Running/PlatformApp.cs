@@ -7,6 +7,7 @@ using ScAi.Accounts;
 using ScAi.Constellations.Accounts;
 using ScAi.Constellations.Assistant;
 using ScAi.Constellations.Catalogue;
+using ScAi.Constellations.Passes;
 using ScAi.Constellations.Simulations;
 using ScAi.Constellations.Synchronisation;
 using ScAi.Hosting;
@@ -44,7 +45,7 @@ public static class PlatformApp
         var app = builder.Build();
         app.UseWeb();
         app.UseAccounts();
-        app.MapAccounts().MapCatalogue().MapSimulations().MapSynchronisation().MapAssistant();
+        app.MapAccounts().MapCatalogue().MapSimulations().MapPasses().MapSynchronisation().MapAssistant();
         app.UsePage("platform");
         return app;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ScAi.Constellations.Accounts;
+using ScAi.Constellations.Synchronisation.Classification;
 using ScAi.Web.Problems;
 
 namespace ScAi.Constellations.Synchronisation;
@@ -35,7 +36,23 @@ internal static class SynchronisationRoutes
             .For(Role.Administrator)
             .Accepts<string>("text/plain", "application/json", "text/csv", "application/xml")
             .WithSummary("Takes published element sets (TLE, OMM) from a file, as if they were a list of the source.");
+        group.MapGet("memberships/{number:int}", async (int number, CatalogueImport import, CancellationToken cancellation) =>
+                await import.MembershipAsync(number, cancellation) ?? throw Unknown(number))
+            .For(Role.Viewer)
+            .WithSummary("To which constellation a published satellite belongs, how sure that is, and why.");
+        group.MapPut("memberships/{number:int}", async (int number, MembershipWish wish, CatalogueImport import, CancellationToken cancellation) =>
+            {
+                var family = wish.Family is null
+                    ? null
+                    : Families.Find(wish.Family) ?? throw new ProblemException(Problem.Invalid(
+                        "family", $"expected nothing or one of {string.Join(", ", Families.All.Select(known => known.Name))}"));
+                return await import.OverrideAsync(number, family, cancellation) ? Results.NoContent() : throw Unknown(number);
+            })
+            .For(Role.Administrator)
+            .WithSummary("Says to which constellation a published satellite belongs; synchronisation keeps to it.");
     }
+
+    private static ProblemException Unknown(int number) => new(Problem.NotFound($"published satellite {number}"));
 
     private static IReadOnlyList<string> Chosen(SyncRequest? request, SynchronisationOptions options)
     {
@@ -48,6 +65,8 @@ internal static class SynchronisationRoutes
             ? throw new ProblemException(Problem.Invalid("lists", $"expected lists of the configuration, got '{unknown}'"))
             : lists;
     }
+
+    internal sealed record MembershipWish(string? Family);
 
     internal sealed record SyncRequest(IReadOnlyList<string>? Lists);
 

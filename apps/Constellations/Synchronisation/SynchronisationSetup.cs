@@ -19,7 +19,8 @@ internal static class SynchronisationSetup
             OutboundHttp.Create(options.Source, options.AllowPrivateSource, TimeSpan.FromSeconds(options.TimeoutSeconds)),
             options.LargestMegabytes << 20));
         services.AddSingleton<Synchroniser>();
-        services.AddSingleton<ICatalogueImport, CatalogueImport>();
+        services.AddSingleton<CatalogueImport>();
+        services.AddSingleton<ICatalogueImport>(provider => provider.GetRequiredService<CatalogueImport>());
         if (options.Scheduled)
         {
             services.AddQuartz(quartz => quartz.ScheduleJob<SyncJob>(trigger => trigger

@@ -4,6 +4,7 @@ using ScAi.Constellations.Catalogue.Exports;
 using ScAi.Constellations.Catalogue.Imports;
 using ScAi.Constellations.Catalogue.Items;
 using ScAi.Constellations.Catalogue.Routes;
+using ScAi.Constellations.Catalogue.Sharing;
 using ScAi.Constellations.Catalogue.Shelves;
 using ScAi.Sql.Migrations;
 
@@ -21,7 +22,8 @@ internal static class CatalogueSetup
             .AddSingleton(Kinds.Satellites).AddSingleton(Kinds.Constellations).AddSingleton(Kinds.Sensors)
             .AddSingleton(Kinds.Stations).AddSingleton(Kinds.Targets)
             .AddSingleton(typeof(Shelf<>))
-            .AddSingleton<Members>().AddSingleton<ElementHistory>().AddSingleton<Importer>().AddSingleton<SatelliteExport>();
+            .AddSingleton<Members>().AddSingleton<ElementHistory>().AddSingleton<Importer>().AddSingleton<SatelliteExport>()
+            .AddSingleton<CatalogueReader>().AddSingleton<SharedCatalogue>();
     }
 
     public static IEndpointRouteBuilder MapCatalogue(this IEndpointRouteBuilder routes)

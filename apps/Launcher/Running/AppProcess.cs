@@ -11,6 +11,7 @@ internal sealed partial class AppProcess : IDisposable
     private const int SigTerm = 15;
     private readonly Process _process;
     private readonly List<string> _errors = [];
+    private readonly List<string> _output = [];
 
     private AppProcess(string app, Process process) => (App, _process) = (app, process);
 
@@ -23,16 +24,10 @@ internal sealed partial class AppProcess : IDisposable
     public int ExitCode => _process.ExitCode;
 
     /// <summary>What it has said on its error stream.</summary>
-    public string Errors
-    {
-        get
-        {
-            lock (_errors)
-            {
-                return string.Join(Environment.NewLine, _errors);
-            }
-        }
-    }
+    public string Errors => Text(_errors);
+
+    /// <summary>What it has said on its output.</summary>
+    public string Output => Text(_output);
 
     public static AppProcess Start(string app, AppOptions options, bool inheritTerminal = false) => Start(
         app, Arguments(options), inheritTerminal, ("SCAI_USER", options.User), ("SCAI_PASSWORD", options.Password));
@@ -125,18 +120,29 @@ internal sealed partial class AppProcess : IDisposable
 
     private void Listen()
     {
-        _process.ErrorDataReceived += (_, line) =>
-        {
-            lock (_errors)
-            {
-                if (line.Data is { } text && _errors.Count < 100)
-                {
-                    _errors.Add(text);
-                }
-            }
-        };
+        _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
+        _process.OutputDataReceived += (_, line) => Keep(_output, line.Data);
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();
+    }
+
+    private static void Keep(List<string> lines, string? line)
+    {
+        lock (lines)
+        {
+            if (line is not null && lines.Count < 100)
+            {
+                lines.Add(line);
+            }
+        }
+    }
+
+    private static string Text(List<string> lines)
+    {
+        lock (lines)
+        {
+            return string.Join(Environment.NewLine, lines);
+        }
     }
 
     private static IEnumerable<(string Key, string Value)> Arguments(AppOptions options)

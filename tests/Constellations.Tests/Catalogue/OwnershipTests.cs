@@ -63,7 +63,7 @@ public class OwnershipTests(PostgresServer server)
         foreach (var (method, pattern, _) in CatalogueRoutes(platform))
         {
             var path = string.Join('/', pattern.Split('/').Select(part => part.StartsWith('{') ? "1" : part));
-            using var request = new HttpRequestMessage(new HttpMethod(method), path);
+            using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = Empty(method) };
 
             var response = await stranger.SendAsync(request);
 
@@ -80,7 +80,7 @@ public class OwnershipTests(PostgresServer server)
         foreach (var (method, pattern, _) in CatalogueRoutes(platform).Where(route => route.Method != "GET"))
         {
             var path = string.Join('/', pattern.Split('/').Select(part => part.StartsWith('{') ? "1" : part));
-            using var request = new HttpRequestMessage(new HttpMethod(method), path);
+            using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = Empty(method) };
 
             Assert.Equal(HttpStatusCode.Forbidden, (await viewer.SendAsync(request)).StatusCode);
         }
@@ -116,6 +116,9 @@ public class OwnershipTests(PostgresServer server)
 
         Assert.Equal(["satelliteId"], await sensor.ProblemFieldsAsync());
     }
+
+    private static StringContent? Empty(string method) =>
+        method is "GET" or "DELETE" ? null : new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
 
     /// <summary>The catalogue's routes with their methods, and the kind that an id in them is of.</summary>
     private static IEnumerable<(string Method, string Pattern, string Kind)> CatalogueRoutes(TestPlatform platform)

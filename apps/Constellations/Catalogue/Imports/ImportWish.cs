@@ -8,6 +8,9 @@ internal sealed record ImportWish
     /// <summary>Whether the satellites become a constellation.</summary>
     public bool MakesConstellation { get; init; } = true;
 
+    /// <summary>Whether the file has to be in the documented shape; otherwise its beginning tells.</summary>
+    public bool IsDocumented { get; init; }
+
     /// <summary>The constellation's name; the file's when null.</summary>
     public string? Name { get; init; }
 

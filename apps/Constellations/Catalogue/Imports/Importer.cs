@@ -22,7 +22,7 @@ internal sealed class Importer(
     /// <exception cref="ProblemException">Something is wrong with the file; lists every bad record.</exception>
     public async Task<ImportReport> ImportAsync(Caller caller, string text, ImportWish wish, CancellationToken cancellation)
     {
-        var file = ConstellationFile.Is(text) ? ConstellationFile.Read(text) : ElementFile.Read(text);
+        var file = wish.IsDocumented || ConstellationFile.Is(text) ? ConstellationFile.Read(text) : ElementFile.Read(text);
         var problems = file.Problems.ToList();
         var good = file.Satellites.Where(item => IsGood(item, problems)).ToList();
         if (problems.Count > 0 && (!wish.IsLenient || good.Count == 0))

@@ -13,7 +13,7 @@ internal static class UploadText
     /// <exception cref="ProblemException">There is no file, or it is not UTF-8.</exception>
     public static async Task<string> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (!request.HasFormContentType)
+        if (request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) != true)
         {
             return await TextOfAsync(request.Body, cancellation);
         }

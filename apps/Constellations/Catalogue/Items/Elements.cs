@@ -97,6 +97,17 @@ public sealed record Elements
         };
     }
 
+    /// <summary>As the catalogue keeps it: complete, and with the lines as they were given where they are well-formed.</summary>
+    public Elements Completed(Satellite satellite)
+    {
+        var set = ToElementSet(satellite);
+        var complete = Of(set);
+        var given = ElementSetText.Read($"{Tle1}\n{Tle2}\n", ElementSetFormat.TwoLine, Strictness.Strict);
+        return given.Problems.Count == 0 && given.ElementSets.Count == 1 && given.ElementSets[0].CatalogueNumber == set.CatalogueNumber
+            ? complete with { Tle1 = Tle1!.TrimEnd(), Tle2 = Tle2!.TrimEnd() }
+            : complete;
+    }
+
     private ElementSet FromLines()
     {
         if (Tle1 is null || Tle2 is null)

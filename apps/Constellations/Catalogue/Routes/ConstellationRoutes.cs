@@ -7,6 +7,7 @@ using ScAi.Constellations.Catalogue.Exports;
 using ScAi.Constellations.Catalogue.Imports;
 using ScAi.Constellations.Catalogue.Items;
 using ScAi.Constellations.Catalogue.Shelves;
+using ScAi.Web.Problems;
 
 namespace ScAi.Constellations.Catalogue.Routes;
 
@@ -47,20 +48,25 @@ internal static class ConstellationRoutes
         }).For(Role.Viewer).WithSummary("A constellation's satellites as json, tle, omm or csv.");
 
         group.MapPost("/import", async (
-            HttpContext context, Importer importer, string? name, ConstellationKind? kind, bool? lenient, bool? shared, CancellationToken cancellation) =>
+            HttpContext context, Importer importer, string? name, string? kind, bool? lenient, bool? shared, CancellationToken cancellation) =>
         {
             var wish = new ImportWish
             {
                 Name = name,
-                Kind = kind ?? ConstellationKind.Custom,
+                Kind = KindOf(kind),
                 IsLenient = lenient == true,
                 IsShared = shared == true,
             };
             return await ImportAsync(context, importer, wish, cancellation);
         }).For(Role.Planner).WithMetadata(new RequestSizeLimitAttribute(UploadText.LargestBytes))
             .WithSummary("Makes a constellation of a file: the documented JSON, two-line sets or OMM; as the body or in a form.")
-            .Accepts<string>("text/plain", "application/json", "application/xml", "multipart/form-data").Produces<ImportReport>(201);
+            .DescribesUpload().Produces<ImportReport>(201);
     }
+
+    private static ConstellationKind KindOf(string? text) =>
+        text is null ? ConstellationKind.Custom
+        : text.All(char.IsAsciiLetter) && Enum.TryParse<ConstellationKind>(text, ignoreCase: true, out var kind) ? kind
+        : throw new ProblemException(Problem.Invalid("kind", "expected navigation, communication, earthObservation or custom"));
 
     public static async Task<IResult> ImportAsync(HttpContext context, Importer importer, ImportWish wish, CancellationToken cancellation)
     {

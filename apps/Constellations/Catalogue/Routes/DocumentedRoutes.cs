@@ -39,10 +39,10 @@ internal static class DocumentedRoutes
         }).For(Role.Viewer).WithSummary("One constellation with its satellites.").Produces<Constellation>();
 
         group.MapPost("/upload_constellation", (HttpContext context, Importer importer, bool? lenient, CancellationToken cancellation) =>
-            ConstellationRoutes.ImportAsync(context, importer, new ImportWish { IsLenient = lenient == true }, cancellation))
+            ConstellationRoutes.ImportAsync(context, importer, new ImportWish { IsDocumented = true, IsLenient = lenient == true }, cancellation))
             .For(Role.Planner).WithMetadata(new RequestSizeLimitAttribute(UploadText.LargestBytes))
             .WithSummary("Makes a constellation of the documented JSON: constellation_name, satellites.")
-            .Accepts<string>("application/json", "multipart/form-data").Produces<ImportReport>(201);
+            .DescribesUpload().Produces<ImportReport>(201);
 
         group.MapDelete("/constellations/{id:long}", async (
             HttpContext context, Shelf<Constellation> shelf, long id, CancellationToken cancellation) =>

@@ -63,6 +63,6 @@ internal static class SatelliteRoutes
                 context, importer, new ImportWish { MakesConstellation = false, IsLenient = lenient == true, IsShared = shared == true }, cancellation))
             .For(Role.Planner).WithMetadata(new RequestSizeLimitAttribute(UploadText.LargestBytes))
             .WithSummary("Adds the satellites of a file of element sets; as the body or in a form.")
-            .Accepts<string>("text/plain", "application/json", "application/xml", "multipart/form-data").Produces<ImportReport>(201);
+            .DescribesUpload().Produces<ImportReport>(201);
     }
 }

@@ -53,6 +53,24 @@ internal sealed class Members(Database database, Shelf<Constellation> constellat
         await CountAsync(connection, constellation);
     }
 
+    /// <summary>Makes a constellation hold exactly these satellites, in a transaction of the caller's who has checked that it may.</summary>
+    public async Task ExchangeAsync(DbConnection connection, long constellation, IReadOnlyList<long> satellites)
+    {
+        var before = (await connection.QueryAsync<long>(
+            "SELECT satellite_id FROM constellation_satellites WHERE constellation_id = @constellation", new { constellation })).ToHashSet();
+        foreach (var some in before.Except(satellites).Chunk(AtATime))
+        {
+            await connection.ExecuteAsync(
+                $"DELETE FROM constellation_satellites WHERE constellation_id = @constellation AND satellite_id IN ({string.Join(", ", some)})",
+                new { constellation });
+        }
+
+        if (!before.SetEquals(satellites))
+        {
+            await AddAsync(connection, constellation, [.. satellites.Where(id => !before.Contains(id))]);
+        }
+    }
+
     private Task<int> CountAsync(DbConnection connection, long constellation) => connection.ExecuteAsync(
         "UPDATE constellations SET satellite_count = (SELECT COUNT(*) FROM constellation_satellites WHERE constellation_id = @constellation), "
         + "version = version + 1, updated_us = @now WHERE id = @constellation",

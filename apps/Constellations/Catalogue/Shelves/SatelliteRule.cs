@@ -24,7 +24,7 @@ internal sealed class SatelliteRule : IShelfRule<Satellite>
         {
             CatalogueNumber = item.CatalogueNumber ?? (set.CatalogueNumber > 0 ? set.CatalogueNumber : null),
             InternationalDesignator = item.InternationalDesignator ?? set.ObjectId,
-            Elements = Elements.Of(set),
+            Elements = item.Elements.Completed(item),
         };
     }
 

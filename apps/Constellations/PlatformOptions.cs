@@ -1,5 +1,8 @@
 using System.ComponentModel;
 using Microsoft.Extensions.Logging;
+using Quartz;
+using ScAi.Constellations.Assistant;
+using ScAi.Constellations.Synchronisation;
 using ScAi.Sql;
 using ScAi.Web;
 
@@ -26,6 +29,21 @@ public sealed record PlatformOptions
 
     [Description("The MQTT broker over which worker processes take part: mqtt://host:port. Default: none, jobs run here.")]
     public string? Broker { get; init; }
+
+    [Description("Where orbit data come from: the base address of CelesTrak or of a server that answers like it.")]
+    public string OrbitSource { get; init; } = "https://celestrak.org/";
+
+    [Description("When orbit data are fetched: a Quartz cron expression in UTC, or 'never'. Default: daily at 03:00.")]
+    public string OrbitSchedule { get; init; } = "0 0 3 * * ?";
+
+    [Description("The source's lists to fetch, with commas between.")]
+    public string OrbitLists { get; init; } = string.Join(',', new SynchronisationOptions().Groups);
+
+    [Description("Whether servers that are asked for data may stand in the own network or on this machine.")]
+    public bool AllowPrivateServers { get; init; }
+
+    [Description("Where Ollama listens, for the assistant's models: http://host:port; also as OLLAMA_URL. Default: none, plain answers only.")]
+    public string? OllamaUrl { get; init; }
 
     [Description("Whether who registers may sign in at once: true, or false to wait for an administrator. Default false.")]
     public bool SelfActivation { get; init; }
@@ -60,11 +78,54 @@ public sealed record PlatformOptions
     /// <summary>Where to listen and whom to answer.</summary>
     internal WebOptions Web => new() { Listen = Listen, Hosts = List(Hosts), Origins = List(Origins) };
 
+    /// <summary>Where orbit data come from, and when.</summary>
+    /// <exception cref="InvalidDataException">A value is wrong; names the option and what is expected.</exception>
+    internal SynchronisationOptions Synchronisation()
+    {
+        var isScheduled = !string.Equals(OrbitSchedule, "never", StringComparison.OrdinalIgnoreCase);
+        if (isScheduled && !CronExpression.TryParse(OrbitSchedule, out _))
+        {
+            throw new InvalidDataException(
+                $"OrbitSchedule: expected a Quartz cron expression such as '0 0 3 * * ?' or 'never', got '{OrbitSchedule}'");
+        }
+
+        return new SynchronisationOptions
+        {
+            Scheduled = isScheduled,
+            Schedule = OrbitSchedule,
+            Source = Uri.TryCreate(OrbitSource, UriKind.Absolute, out var source) && source.Scheme is "http" or "https"
+                ? source!
+                : throw new InvalidDataException($"OrbitSource: expected an address such as https://celestrak.org/, got '{OrbitSource}'"),
+            AllowPrivateSource = AllowPrivateServers,
+            Groups = List(OrbitLists) is { Length: > 0 } lists
+                ? lists
+                : throw new InvalidDataException("OrbitLists: expected names of lists with commas between, got none"),
+        };
+    }
+
+    /// <summary>Which models answer.</summary>
+    /// <exception cref="InvalidDataException">A value is wrong; names the option and what is expected.</exception>
+    internal AssistantOptions Assistant()
+    {
+        var address = OllamaUrl ?? Environment.GetEnvironmentVariable("OLLAMA_URL");
+        return string.IsNullOrWhiteSpace(address)
+            ? new AssistantOptions()
+            : new AssistantOptions
+            {
+                Server = Uri.TryCreate(address, UriKind.Absolute, out var server) && server.Scheme is "http" or "https"
+                    ? server!
+                    : throw new InvalidDataException($"OllamaUrl: expected an address such as http://127.0.0.1:11434, got '{address}'"),
+                AllowPrivateServer = AllowPrivateServers || server.IsLoopback,
+            };
+    }
+
     /// <summary>Checks the values.</summary>
     /// <exception cref="InvalidDataException">A value is wrong; names the option and what is expected.</exception>
     internal void Check()
     {
         _ = Web.EndPoint();
+        _ = Synchronisation();
+        _ = Assistant();
         _ = ScAi.Sql.Database.Of(DatabaseConnection, TimeProvider.System);
         if (!Enum.TryParse<LogLevel>(LogLevel, ignoreCase: true, out _))
         {

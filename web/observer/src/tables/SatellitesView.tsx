@@ -25,7 +25,7 @@ interface Row {
 /** All satellites at the moment that is shown: place, recorder, link and cost. */
 export default function SatellitesView({ model }: { model: RunModel }) {
   const [wish, setWish] = useState("");
-  const rows = useThrottled(() => rowsOf(model), 500, [model]);
+  const rows = useThrottled(() => rowsOf(model), 500 + model.satellites.peek().length / 10, [model]);
   const found = useMemo(() => (wish === "" ? rows : rows.filter((row) => mentions([row.name, row.station ?? "", `id ${row.id}`], wish))), [rows, wish]);
   const selection = model.selection.value;
   return (

@@ -37,6 +37,7 @@ describe("requests", () => {
 
   test.each([
     [Response.json({ title: "No such run", status: 404, detail: "downlink-9 is not there" }, { status: 404 }), "No such run: downlink-9 is not there", 404],
+    [Response.json({ title: "It is not there.", status: 404, detail: "No run." }, { status: 404 }), "It is not there. No run.", 404],
     [new Response("<html>", { status: 502, statusText: "Bad Gateway" }), "The observer's server answered 502 Bad Gateway.", 502],
   ])("say in words what failed", async (response, words, status) => {
     vi.stubGlobal("fetch", () => Promise.resolve(response));

@@ -24,11 +24,12 @@ export function Header({ session, model }: { session: Session; model: RunModel }
         <b>{header.name}</b>
       </button>
       <Cell name="Scenario time, UTC" wide>
-        <span class="muted">{dateText(model.latest.value)}</span> <b class="clock">{clockText(model.latest.value)}</b>
+        {Number.isFinite(model.latest.value) && <span class="muted">{dateText(model.latest.value)}</span>}
+        <b class="clock">{clockText(model.latest.value)}</b>
       </Cell>
       <Progress header={header} latest={model.latest.value} />
       {live
-        ? <Cell name="Rate"><b>{rateText(header.rate)}</b></Cell>
+        ? <Cell name="Rate"><b>{header.phase === null ? "–" : rateText(header.rate)}</b></Cell>
         : <Cell name="Messages"><b>{numberText(header.messages)}</b></Cell>}
       <Phase header={header} />
       {live && <Cell name="Messages"><b>{perSecondText(header.messagesPerSecond)}</b></Cell>}

@@ -63,7 +63,7 @@ export function TimeBar({ model, player }: { model: RunModel; player: Player }) 
       }}
       onPointerMove={(event) => root.current!.hasPointerCapture(event.pointerId) && seekTo(event.clientX)}>
       {known && width > 0 && <Marks model={model} start={start} stop={stop} width={width} />}
-      <div class="time-handle" style={{ left: `${100 * share}%` }} />
+      {known && <div class="time-handle" style={{ left: `${100 * share}%` }} />}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function Transport({ model, player }: { model: RunModel; player: Player }
       </div>
       <TimeBar model={model} player={player} />
       <output class={`shown-time${following ? "" : " past"}`} aria-label="Scenario time that is shown">
-        <span class="muted">{dateText(model.viewTime.value)}</span>
+        {!empty && <span class="muted">{dateText(model.viewTime.value)}</span>}
         <b>{clockText(model.viewTime.value)} <span class="unit">UTC</span></b>
         {past?.error.value && !following
           ? <span class="waiting failed" role="alert" title={past.error.value}>no positions</span>

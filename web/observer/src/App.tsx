@@ -7,7 +7,7 @@ import { Suspense } from "preact/compat";
 import { useEffect, useMemo } from "preact/hooks";
 import type { RunModel } from "./model/RunModel";
 import { RunPicker } from "./picker/RunPicker";
-import { Details } from "./shell/Details";
+import { Details } from "./details/Details";
 import { Figures } from "./shell/Figures";
 import { Header } from "./shell/Header";
 import { Help } from "./shell/Help";

@@ -16,12 +16,12 @@ export function NextContacts({ model, time, title, of, name }: {
     .sort((a, b) => (a.start < b.start ? -1 : 1)).slice(0, 5);
   return (
     <>
-      <h3>{title}</h3>
+      <h3>{title} <span class="unit">UTC; how long, how high</span></h3>
       {next.length === 0 ? <p class="muted">None until the end of the run.</p> : (
         <ol class="next">
           {next.map((contact) => (
             <li key={contact.start}>
-              <span>{clockText(parseTime(contact.start))} <span class="muted">UTC</span></span>
+              <span>{clockText(parseTime(contact.start))}</span>
               {name(contact)}
               <span class="muted">{durationText((parseTime(contact.end) - parseTime(contact.start)) / 1000)}, {degreesText(contact.maxElevation, 0)}</span>
             </li>

@@ -1,5 +1,6 @@
 using ScAi.Federation;
 using ScAi.Messages;
+using ScAi.Recordings;
 using ScAi.Scenarios;
 using Spectre.Console;
 
@@ -20,7 +21,7 @@ public sealed class ObserverApp : IFederateApp
         var prefix = scenario?.Prefix ?? options.Prefix!;
         var codec = new WireCodec(scenario?.WireUnits ?? WireUnits.Documented, apps);
         var recording = options.RunFolder is { } folder
-            ? new Recording(Path.Combine(folder, "messages.jsonl"), codec)
+            ? new RecordingWriter(Path.Combine(folder, Recording.FileName), codec)
             : null;
         var screen = options.Show ? new Screen(AnsiConsole.Console) : null;
         var name = options.Name ?? apps.Observer;

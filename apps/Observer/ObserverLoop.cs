@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using ScAi.Federation;
 using ScAi.Federation.Messaging;
 using ScAi.Messages;
+using ScAi.Recordings;
 using ScAi.Time;
 
 namespace ScAi.Observer;
@@ -15,7 +16,7 @@ public sealed class ObserverLoop : IParticipant, IBusReceiver
     private readonly IMessageBus _bus;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
-    private readonly Recording? _recording;
+    private readonly RecordingWriter? _recording;
     private readonly Screen? _screen;
     private DateTimeOffset _drawDue;
     private bool _runIsOver;
@@ -28,7 +29,7 @@ public sealed class ObserverLoop : IParticipant, IBusReceiver
         IMessageBus bus,
         TimeProvider clock,
         ILogger log,
-        Recording? recording = null,
+        RecordingWriter? recording = null,
         Screen? screen = null)
     {
         (Name, _topics, _incarnation, _bus, _clock, _log) = (name, topics, incarnation, bus, clock, log);

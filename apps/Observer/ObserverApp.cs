@@ -26,7 +26,7 @@ public sealed class ObserverApp(LiveRun? served, ControlDesk? desk) : IFederateA
         ArgumentNullException.ThrowIfNull(options);
         var plan = ObserverPlan.Of(options);
         var file = served is null && options.RunFolder is { } folder ? Path.Combine(folder, Recording.FileName) : null;
-        var run = served ?? (options.Show ? new LiveRun(plan.NewHistory(options.Broker), TimeProvider.System) : null);
+        var run = served ?? (options.Show ? new LiveRun(new RunHistory(RunSource.Live(plan.Prefix, options.Broker), plan.Scenario), TimeProvider.System) : null);
         var parts = new ObserverParts(plan.Name, Guid.NewGuid().ToString("N"))
         {
             Recording = file is not null ? new RecordingWriter(file, plan.Codec) : null,

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using ScAi.Federation;
-using ScAi.Federation.Messaging;
 
 namespace ScAi.Mqtt;
 
@@ -9,7 +8,7 @@ public static class MqttConnection
 {
     /// <summary>The transport that the options name; the client id is prefix and app, so a name is taken once.</summary>
     /// <exception cref="InvalidDataException">The address is none; says what was expected.</exception>
-    public static IMessageBus Of(AppOptions options, AppSetup setup, ILogger? log = null)
+    public static MqttBus Of(AppOptions options, AppSetup setup, ILogger? log = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(setup);

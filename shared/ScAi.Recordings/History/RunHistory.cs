@@ -72,6 +72,9 @@ public sealed class RunHistory
     /// <summary>What has been charged, exactly, in the order in which it was.</summary>
     public IReadOnlyList<LedgerEntry> Ledger => _boards.Links.Ledger;
 
+    /// <summary>All links, open and charged, in the order in which they began.</summary>
+    public IReadOnlyList<Link> Links => _boards.Links.All;
+
     /// <summary>Takes in a message.</summary>
     /// <param name="message">As it came; its payload is not needed.</param>
     /// <param name="wall">When it came, wall clock.</param>

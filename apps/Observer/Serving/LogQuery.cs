@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using ScAi.Recordings;
 
 namespace ScAi.Observer.Serving;
@@ -10,7 +11,14 @@ namespace ScAi.Observer.Serving;
 /// <param name="Station">The id of the station that it is about.</param>
 /// <param name="Severity">The least severity.</param>
 /// <param name="Text">Letters that it holds; capitals do not matter.</param>
-internal sealed record LogQuery(string Run, string? App, string? Channel, int? Satellite, int? Station, string? Severity, string? Text)
+internal sealed record LogQuery(
+    [FromRoute(Name = "run")] string Run,
+    [FromQuery(Name = "app")] string? App,
+    [FromQuery(Name = "channel")] string? Channel,
+    [FromQuery(Name = "satellite")] int? Satellite,
+    [FromQuery(Name = "station")] int? Station,
+    [FromQuery(Name = "severity")] string? Severity,
+    [FromQuery(Name = "text")] string? Text)
 {
     public LogFilter Filter() => new()
     {

@@ -63,7 +63,8 @@ public class ControlTests
     [InlineData("""{"action":"rate","rate":-1}""", "rate")]
     [InlineData("""{"action":"pause","rate":2}""", "rate")]
     [InlineData("""{"action":"pause","why":"x"}""", "why")]
-    [InlineData("""{"action":""", "body")]
+    [InlineData("""{"action":""", "action")]
+    [InlineData("pause", "body")]
     public async Task Post_NoGoodWish_NamesTheField(string body, string field)
     {
         await using var served = await ServedRun.StartAsync(control: true);

@@ -4,8 +4,9 @@ namespace ScAi.Recordings;
 
 /// <summary>
 /// Compares two recorded runs message by message: by publisher and topic, in the publisher's own order, whatever order they came
-/// in. Of the same run (a run and its replay) every byte of every payload counts; of two runs, what the wall clock decides does
-/// not: when commands were given, how often the manager reported, which process it was.
+/// in. Of the same run (a run and its replay) every byte of every payload counts. Of two runs, what the wall clock decides does
+/// not: when commands were given, how often the manager reported, who was there first and which process it was. What onlookers say
+/// of themselves never counts.
 /// </summary>
 public static class RunDiff
 {

@@ -54,7 +54,7 @@ internal sealed class RunStreams
                 speakers.Add(message.Topic.App);
             }
 
-            if (exactly || !IsOfTheWallClock(message.Topic.Channel))
+            if (exactly || !IsOfTheWallClock(message))
             {
                 streams.Of(message.Topic.BelowPrefix).Add(new MessageStream.Entry(
                     message.Number, message.Stamp?.Sequence, message.Stamp?.Tick,
@@ -72,13 +72,13 @@ internal sealed class RunStreams
     {
         StartCommand start => codec.Encode(start with { StartTime = null }),
         TimeStatus time => codec.Encode(time with { Time = DateTimeOffset.UnixEpoch }),
-        AliveStatus alive => codec.Encode(alive with { Incarnation = "" }),
         _ => message.Payload.Span,
     };
 
-    /// <summary>Whether it depends on the wall clock how often something is said there.</summary>
-    private static bool IsOfTheWallClock(string channel) =>
-        channel is Channels.StatusRun or Channels.TimeMissing or Channels.Control or Channels.ControlReply;
+    /// <summary>Whether it depends on the wall clock, or on who was there first, how often it is said and heard.</summary>
+    private static bool IsOfTheWallClock(RecordedMessage message) =>
+        message.Topic.Channel is Channels.StatusRun or Channels.StatusAlive or Channels.TimeMissing or Channels.Control or Channels.ControlReply
+        || message.Record is ModeStatus { Mode: FederateMode.Undefined } or InitCommand or ReadyStatus;
 
     private static UInt128 HashOf(ReadOnlySpan<byte> payload)
     {

@@ -9,7 +9,7 @@ namespace ScAi.Recordings.Contacts;
 internal sealed class ContactFates(LinkBook links, OutageBook outages, Scenario scenario)
 {
     private readonly Dictionary<int, int> _antennas = scenario.Ground.Stations.ToDictionary(station => station.Id, station => station.Antennas);
-    private readonly Dictionary<int, (int Version, IntervalSet Busy)> _busy = [];
+    private readonly Dictionary<int, (int Version, ScenarioTime? Until, IntervalSet Busy)> _busy = [];
     private readonly Dictionary<int, (int Version, ScenarioTime Until, IntervalSet Out)> _out = [];
 
     /// <summary>A contact with its parts, which tile it.</summary>
@@ -67,16 +67,17 @@ internal sealed class ContactFates(LinkBook links, OutageBook outages, Scenario 
     private IntervalSet Busy(int station, ScenarioTime now)
     {
         var (version, all) = links.OfStation(station);
-        var hasOpen = all.Any(link => link.End is null);
-        if (!hasOpen && _busy.TryGetValue(station, out var known) && known.Version == version)
+        if (_busy.TryGetValue(station, out var known) && known.Version == version && (known.Until is null || known.Until == now))
         {
             return known.Busy;
         }
 
         var antennas = _antennas.GetValueOrDefault(station, 1);
         var changes = new List<(ScenarioTime At, int Change)>();
+        ScenarioTime? until = null;
         foreach (var link in all)
         {
+            until = link.End is null ? now : until;
             changes.Add((link.Start, 1));
             changes.Add((link.End ?? ScenarioTime.Max(now, link.Start), -1));
         }
@@ -97,7 +98,7 @@ internal sealed class ContactFates(LinkBook links, OutageBook outages, Scenario 
         }
 
         var set = IntervalSet.Of(busy);
-        _busy[station] = (version, set);
+        _busy[station] = (version, until, set);
         return set;
     }
 }

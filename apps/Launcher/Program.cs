@@ -13,6 +13,8 @@ var root = new RootCommand("ScAi: a distributed simulation of satellite-constell
     CoverageCommand.Create(),
     BenchCommand.Create(),
     CheckCommand.Create(),
+    ReplayCommand.Create(),
+    DiffCommand.Create(),
     PlatformWorkerCommand.Create(),
 };
 ControlCommands.Create().ForEach(root.Subcommands.Add);

@@ -1,3 +1,4 @@
+import "ol/ol.css";
 import { defaults as interactions } from "ol/interaction/defaults.js";
 import TileLayer from "ol/layer/Tile.js";
 import OlMap from "ol/Map.js";
@@ -119,6 +120,24 @@ export class BaseMap {
   onDrag(moved: () => void): () => void {
     const key = this.map.on("pointerdrag", moved);
     return () => unByKey(key);
+  }
+
+  /** Says where the pointer is, in pixels of the map, while it does not drag; returns what ends that. */
+  onPointer(heard: { move: (x: number, y: number) => void; leave: () => void; click: (x: number, y: number) => void }): () => void {
+    const move = this.map.on("pointermove", ({ dragging, pixel }) => {
+      if (dragging) {
+        heard.leave();
+      } else {
+        heard.move(pixel[0]!, pixel[1]!);
+      }
+    });
+    const click = this.map.on("click", ({ pixel }) => heard.click(pixel[0]!, pixel[1]!));
+    const view = this.map.getViewport()!;
+    view.addEventListener("pointerleave", heard.leave);
+    return () => {
+      unByKey([move, click]);
+      view.removeEventListener("pointerleave", heard.leave);
+    };
   }
 
   redraw(): void {

@@ -1,4 +1,3 @@
-import "ol/ol.css";
 import "./map.css";
 import { Button } from "@scai/common/components/Button.tsx";
 import { useEffect, useRef, useState } from "preact/hooks";

@@ -136,22 +136,18 @@ export class RunMap {
   }
 
   private listen(): void {
-    const { map } = this.base;
-    const move = map.on("pointermove", (event) => {
-      this.pointer = event.dragging ? null : [event.pixel[0]!, event.pixel[1]!];
-    });
-    const click = map.on("click", (event) => {
-      this.model.selection.value = this.find(event.pixel[0]!, event.pixel[1]!)?.what ?? null;
-      this.model.follow.value &&= this.model.selection.value !== null;
-    });
-    const view = map.getViewport()!;
-    const leave = () => {
-      this.pointer = null;
-      this.hover.value = null;
-    };
-    view.addEventListener("pointerleave", leave);
-    this.stops.push(() => view.removeEventListener("pointerleave", leave), () => map.un("pointermove", move.listener as never),
-      () => map.un("click", click.listener as never));
+    this.stops.push(this.base.onPointer({
+      move: (x, y) => (this.pointer = [x, y]),
+      leave: () => {
+        this.pointer = null;
+        this.hover.value = null;
+      },
+      click: (x, y) => {
+        this.model.selection.value = this.find(x, y)?.what ?? null;
+        this.model.follow.value &&= this.model.selection.value !== null;
+      },
+    }));
+    const view = this.base.map.getViewport()!;
     this.stops.push(effect(() => {
       view.style.cursor = this.hover.value ? "pointer" : "";
     }));

@@ -1,0 +1,92 @@
+import "./base";
+import { Cartesian3, Color, NearFarScalar, PointPrimitiveCollection, type PointPrimitive, type Scene } from "cesium";
+import { radians } from "../geometry/angles";
+
+/** How points of one kind look. */
+export interface CloudStyle {
+  readonly colour: string;
+  /** Pixels. */
+  readonly size: number;
+}
+
+const semiMajor = 6_378_137;
+const eccentricity2 = 6.69437999014e-3;
+
+/** Many points above the ellipsoid, moved from columns of degrees and metres without an object per point and frame. */
+export class PointCloud {
+  private readonly collection: PointPrimitiveCollection;
+  private readonly points: PointPrimitive[] = [];
+  private kinds = new Uint8Array(0);
+  private readonly place = new Cartesian3();
+  private styles: readonly { colour: Color; size: number }[] = [];
+  private styleKey = "";
+
+  constructor(private readonly scene: Scene, private readonly idOf: (point: number) => unknown) {
+    this.collection = scene.primitives.add(new PointPrimitiveCollection()) as PointPrimitiveCollection;
+  }
+
+  style(styles: readonly CloudStyle[]): void {
+    const key = JSON.stringify(styles);
+    if (key !== this.styleKey) {
+      this.styleKey = key;
+      this.styles = styles.map(({ colour, size }) => ({ colour: Color.fromCssColorString(colour), size }));
+      this.kinds.fill(255);
+    }
+  }
+
+  update(
+    count: number, latitude: ArrayLike<number>, longitude: ArrayLike<number>, altitude: ArrayLike<number>, kinds: ArrayLike<number>,
+  ): void {
+    this.resize(count);
+    for (let point = 0; point < count; point++) {
+      const shape = this.points[point]!;
+      const known = latitude[point]! === latitude[point]!;
+      if (shape.show !== known) {
+        shape.show = known;
+      }
+      if (known) {
+        shape.position = onEllipsoid(latitude[point]!, longitude[point]!, altitude[point]!, this.place);
+        if (this.kinds[point] !== kinds[point]) {
+          this.kinds[point] = kinds[point]!;
+          const style = this.styles[kinds[point]!]!;
+          shape.color = style.colour;
+          shape.pixelSize = style.size;
+        }
+      }
+    }
+  }
+
+  destroy(): void {
+    this.scene.primitives.remove(this.collection);
+  }
+
+  private resize(count: number): void {
+    if (count > this.kinds.length) {
+      const grown = new Uint8Array(2 * count).fill(255);
+      grown.set(this.kinds);
+      this.kinds = grown;
+    }
+    while (this.points.length < count) {
+      this.points.push(this.collection.add({
+        id: this.idOf(this.points.length),
+        outlineColor: Color.BLACK.withAlpha(0.6),
+        outlineWidth: 1,
+        scaleByDistance: new NearFarScalar(2_000_000, 1.6, 40_000_000, 0.8),
+      }));
+    }
+    while (this.points.length > count) {
+      this.collection.remove(this.points.pop()!);
+    }
+  }
+}
+
+/** Degrees and metres over the WGS-84 ellipsoid in Earth-fixed metres. */
+export function onEllipsoid(latitude: number, longitude: number, altitude: number, result = new Cartesian3()): Cartesian3 {
+  const sine = Math.sin(latitude * radians);
+  const cosine = Math.cos(latitude * radians);
+  const across = semiMajor / Math.sqrt(1 - eccentricity2 * sine * sine);
+  result.x = (across + altitude) * cosine * Math.cos(longitude * radians);
+  result.y = (across + altitude) * cosine * Math.sin(longitude * radians);
+  result.z = (across * (1 - eccentricity2) + altitude) * sine;
+  return result;
+}

@@ -4,13 +4,25 @@ import { channels } from "./style";
 /** How points of one kind look; kinds are drawn in their order, the last on top. */
 export interface PointStyle {
   readonly colour: string;
-  /** Of a rim around the point. */
-  readonly rim: string;
+  /** Of a rim around the point; null for none. */
+  readonly rim: string | null;
   /** CSS pixels. */
   readonly radius: number;
 }
 
+/** Places within a pixel, each way, for which a point is drawn apart, so that slow points do not hop. */
 const phases = 4;
+
+/** The pixels of a point that have ink: where, seen from its middle, and which. */
+interface Stamp {
+  readonly across: Int32Array;
+  readonly down: Int32Array;
+  /** Steps in the image, for its width. */
+  readonly steps: Int32Array;
+  readonly inks: Uint32Array;
+  /** How far it reaches from its middle. */
+  readonly half: number;
+}
 
 /**
  * Many points, written into an image pixel by pixel: ten thousand in about a millisecond, which no other way of drawing on a
@@ -23,8 +35,7 @@ export class PointField {
   count = 0;
   private image: ImageData | null = null;
   private pixels = new Uint32Array(0);
-  private stamps: Uint32Array[] = [];
-  private sizes: number[] = [];
+  private stamps: Stamp[][] = [];
   private key = "";
 
   paint(
@@ -39,7 +50,7 @@ export class PointField {
       for (let point = 0; point < count; point++) {
         if (kinds[point] === kind) {
           for (let x = this.x[point]!; x < painter.width + 16; x += turn) {
-            this.stamp(kind, x * ratio, this.y[point]! * ratio);
+            this.stamp(this.stamps[kind]!, x * ratio, this.y[point]! * ratio);
           }
         }
       }
@@ -53,11 +64,12 @@ export class PointField {
       this.y = new Float32Array(count);
     }
     this.count = count;
+    const [turn, perDegree, first, right] = [painter.perTurn, painter.perDegree, painter.x(0), painter.width + 16];
     for (let point = 0; point < count; point++) {
       const y = painter.y(latitude[point]!);
-      const visible = y > -16 && y < painter.height + 16;
-      const x = visible ? painter.firstX(longitude[point]!, -16) : NaN;
-      this.x[point] = x < painter.width + 16 ? x : NaN;
+      let x = first + longitude[point]! * perDegree + 16;
+      x -= Math.floor(x / turn) * turn + 16;
+      this.x[point] = x < right && y > -16 && y < painter.height + 16 ? x : NaN;
       this.y[point] = y;
     }
   }
@@ -71,66 +83,65 @@ export class PointField {
       this.pixels.fill(0);
     }
     const ratio = painter.frame.pixelRatio;
-    const key = JSON.stringify([ratio, styles]);
+    const key = JSON.stringify([ratio, canvas.width, styles]);
     if (key !== this.key) {
       this.key = key;
-      this.sizes = styles.map((style) => 2 * Math.ceil(style.radius * ratio + 1.5) + 1);
-      this.stamps = styles.map((style, kind) => stamps(style, ratio, this.sizes[kind]!));
+      this.stamps = styles.map((style) => stamps(style, ratio, canvas.width));
     }
   }
 
-  private stamp(kind: number, x: number, y: number): void {
+  private stamp(stamps: readonly Stamp[], x: number, y: number): void {
     const { pixels } = this;
-    const width = this.image!.width;
-    const height = this.image!.height;
-    const size = this.sizes[kind]!;
-    const stamp = this.stamps[kind]!;
+    const { width, height } = this.image!;
     const [column, row] = [Math.floor(x), Math.floor(y)];
-    const phase = Math.floor((y - row) * phases) * phases + Math.floor((x - column) * phases);
-    const left = column - (size >> 1);
-    const top = row - (size >> 1);
-    let from = phase * size * size;
-    for (let down = top; down < top + size; down++) {
-      if (down < 0 || down >= height) {
-        from += size;
-        continue;
-      }
-      let to = down * width + left;
-      for (let across = left; across < left + size; across++, to++, from++) {
-        const ink = stamp[from]!;
-        if (ink === 0 || across < 0 || across >= width) {
+    const { across, down, steps, inks, half } = stamps[Math.floor((y - row) * phases) * phases + Math.floor((x - column) * phases)]!;
+    const middle = row * width + column;
+    const inside = column >= half && row >= half && column < width - half && row < height - half;
+    for (let at = 0; at < inks.length; at++) {
+      if (!inside) {
+        const [toX, toY] = [column + across[at]!, row + down[at]!];
+        if (toX < 0 || toY < 0 || toX >= width || toY >= height) {
           continue;
         }
-        const under = pixels[to]!;
-        pixels[to] = under === 0 || ink >>> 24 === 255 ? ink : over(ink, under);
       }
+      const to = middle + steps[at]!;
+      const ink = inks[at]!;
+      const under = pixels[to]!;
+      pixels[to] = under === 0 || ink >>> 24 === 255 ? ink : over(ink, under);
     }
   }
 }
 
-/** A disc with a rim in sixteen places within its pixel, so that slow points do not hop. */
-function stamps(style: PointStyle, ratio: number, size: number): Uint32Array {
-  const all = new Uint32Array(phases * phases * size * size);
+/** A disc with a rim in every place within its pixel. */
+function stamps(style: PointStyle, ratio: number, width: number): Stamp[] {
   const fill = channels(style.colour);
-  const rim = channels(style.rim);
+  const rim = channels(style.rim ?? style.colour);
   const radius = style.radius * ratio;
-  let at = 0;
-  for (let phase = 0; phase < phases * phases; phase++) {
-    const middleX = (size >> 1) + ((phase % phases) + 0.5) / phases;
-    const middleY = (size >> 1) + (Math.floor(phase / phases) + 0.5) / phases;
-    for (let row = 0; row < size; row++) {
-      for (let column = 0; column < size; column++) {
+  const rimWidth = style.rim === null ? 0 : ratio;
+  const half = Math.ceil(radius + rimWidth + 0.5);
+  return Array.from({ length: phases * phases }, (_, phase) => {
+    const [middleX, middleY] = [((phase % phases) + 0.5) / phases, (Math.floor(phase / phases) + 0.5) / phases];
+    const [across, down, inks]: [number[], number[], number[]] = [[], [], []];
+    for (let row = -half; row <= half; row++) {
+      for (let column = -half; column <= half; column++) {
         const distance = Math.hypot(column + 0.5 - middleX, row + 0.5 - middleY);
         const inner = clamp(radius + 0.5 - distance);
-        const outer = 0.6 * clamp(radius + ratio + 0.5 - distance);
-        const alpha = Math.max(inner, outer);
-        const mix = alpha === 0 ? 0 : inner / (inner + (1 - inner) * outer || 1);
-        const [red, green, blue] = [0, 1, 2].map((i) => Math.round(fill[i]! * mix + rim[i]! * (1 - mix)));
-        all[at++] = ((Math.round(255 * alpha) << 24) | (blue! << 16) | (green! << 8) | red!) >>> 0;
+        const outer = rimWidth && 0.6 * clamp(radius + rimWidth + 0.5 - distance);
+        const alpha = inner + (1 - inner) * outer;
+        if (alpha > 0.02) {
+          const mix = inner / alpha;
+          const [red, green, blue] = [0, 1, 2].map((i) => Math.round(fill[i]! * mix + rim[i]! * (1 - mix)));
+          across.push(column);
+          down.push(row);
+          inks.push(((Math.round(255 * alpha) << 24) | (blue! << 16) | (green! << 8) | red!) >>> 0);
+        }
       }
     }
-  }
-  return all;
+    return {
+      across: Int32Array.from(across), down: Int32Array.from(down), inks: Uint32Array.from(inks), half,
+      steps: Int32Array.from(across, (column, at) => down[at]! * width + column),
+    };
+  });
 }
 
 function clamp(value: number): number {

@@ -4,7 +4,7 @@ import { Globe } from "@scai/common/globe/Globe.ts";
 import { lifted, Lines, type Line } from "@scai/common/globe/Lines.ts";
 import { Marks, type Mark } from "@scai/common/globe/Marks.ts";
 import { onEllipsoid, PointCloud } from "@scai/common/globe/PointCloud.ts";
-import { Fleet, linked } from "../map/Fleet";
+import { Fleet, linked, usualAltitude } from "../map/Fleet";
 import { layers } from "../map/layers";
 import { SceneClock } from "../map/SceneClock";
 import { Masks, stationName, stationStates } from "../map/stations";
@@ -116,7 +116,7 @@ export class RunGlobe {
     ]);
     this.cloud.update(shown.count, shown.latitude, shown.longitude, shown.altitude, kinds);
     this.globe.light(time, layers.value.night);
-    const altitude = shown.altitude[this.selectedPlace()] || this.fleet.usualAltitude();
+    const altitude = shown.altitude[this.selectedPlace()] || usualAltitude(shown.altitude, shown.count);
     if (this.restingStale || Math.abs(altitude - this.restingAltitude) > 5000) {
       this.restingStale = false;
       this.restingAltitude = altitude;

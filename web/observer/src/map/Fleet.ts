@@ -58,20 +58,6 @@ export class Fleet {
     return this.shown.time >= this.markTime ? bearing(before, now) : bearing(now, before);
   }
 
-  /** The height that stands for all: that of the satellite in the middle of a few, metres; NaN when there are none. */
-  usualAltitude(): number {
-    const some: number[] = [];
-    const step = Math.max(1, Math.floor(this.shown.count / 99));
-    for (let place = 0; place < this.shown.count; place += step) {
-      const altitude = this.shown.altitude[place]!;
-      if (altitude > 0) {
-        some.push(altitude);
-      }
-    }
-    some.sort((a, b) => a - b);
-    return some[some.length >> 1] ?? NaN;
-  }
-
   /** Satellites that a station sees, by the predicted contacts; worked out anew for every second. */
   private seenNow(time: number): ReadonlySet<number> {
     const list = this.model.lists.contacts;
@@ -100,4 +86,17 @@ export class Fleet {
       this.markTime = time;
     }
   }
+}
+
+/** The height that stands for all: that of the satellite in the middle of a few, metres; NaN when there are none. */
+export function usualAltitude(altitude: Float32Array, count: number): number {
+  const some: number[] = [];
+  const step = Math.max(1, Math.floor(count / 99));
+  for (let place = 0; place < count; place += step) {
+    if (altitude[place]! > 0) {
+      some.push(altitude[place]!);
+    }
+  }
+  some.sort((a, b) => a - b);
+  return some[some.length >> 1] ?? NaN;
 }

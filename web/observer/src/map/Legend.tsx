@@ -1,6 +1,6 @@
 import { kilometresText } from "@scai/common/format.ts";
 import type { RunModel } from "../model/RunModel";
-import { kindNames } from "./Fleet";
+import { kindNames, usualAltitude } from "./Fleet";
 import { layers } from "./layers";
 import { stationStateNames, type StationState } from "./stations";
 
@@ -35,8 +35,9 @@ export function Legend({ model }: { model: RunModel }) {
 }
 
 function usual(model: RunModel): string {
+  void model.satellites.value;
   const selection = model.selection.value;
   const place = selection?.kind === "satellite" ? model.satellitePlaces.value.get(selection.id) ?? -1 : -1;
-  const altitude = model.table.altitude[place];
-  return altitude ? ` at ${kilometresText(altitude, 0)}` : " at their height";
+  const altitude = model.table.altitude[place] || usualAltitude(model.table.altitude, model.table.count);
+  return altitude > 0 ? ` at ${kilometresText(altitude, 0)}` : "";
 }

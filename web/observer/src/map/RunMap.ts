@@ -12,10 +12,10 @@ import { plateCarree, projections } from "@scai/common/map/projections.ts";
 import { label } from "@scai/common/map/style.ts";
 import { colours } from "@scai/common/theme.ts";
 import type { RunModel, Selection } from "../model/RunModel";
-import { Fleet, linked } from "./Fleet";
+import { Fleet, linked, usualAltitude } from "./Fleet";
 import { layers } from "./layers";
 import { SceneClock } from "./SceneClock";
-import { Masks, paintMask, paintStation, stationStates } from "./stations";
+import { Masks, paintMask, paintStation, stationStates, type StationState } from "./stations";
 import { split, trackOfSelected } from "./track";
 
 /** What the pointer is over, and where, in pixels of the map. */
@@ -43,6 +43,7 @@ export class RunMap {
   private readonly moving: CanvasLayer;
   private readonly track: ReturnType<typeof trackOfSelected>;
   private readonly stops: (() => void)[] = [];
+  private states: ReadonlyMap<number, StationState> = new Map();
   private frame = 0;
   private drawnAt = 0;
   private movingStale = true;
@@ -70,10 +71,8 @@ export class RunMap {
         this.movingStale = true;
       }),
       effect(() => {
-        void [
-          model.stations.value, model.openLinks.value, model.stationsOut.value, model.selection.value, model.following.value,
-          this.track.track.value, layers.value,
-        ];
+        void [model.openLinks.value, model.selection.value, model.following.value, this.track.track.value, layers.value];
+        this.states = stationStates(model);
         this.restingStale = this.movingStale = true;
       }),
       effect(() => {
@@ -206,24 +205,28 @@ export class RunMap {
         paintNight(painter, shown.time, ink);
       }
       const selection = this.model.selection.value;
-      const states = stationStates(this.model);
       const stations = this.model.stations.value;
-      const chosen = (id: number) => selection?.kind === "station" && selection.id === id;
-      const altitude = shown.altitude[this.selectedPlace()] || this.fleet.usualAltitude();
+      const altitude = shown.altitude[this.selectedPlace()] || usualAltitude(shown.altitude, shown.count);
       if (on.masks && altitude > 0) {
         this.masks.at(altitude);
         for (const station of stations) {
-          paintMask(painter, this.masks.of(station), states.get(station.id)!, ink, chosen(station.id));
+          paintMask(painter, this.masks.of(station), this.states.get(station.id)!, ink, selection?.kind === "station" && selection.id === station.id);
         }
       }
       if (on.track) {
         this.paintTrack(painter);
       }
-      const named = on.stationNames && (stations.length <= 60 || painter.perDegree > 8);
-      for (const station of stations) {
-        paintStation(painter, station, states.get(station.id)!, ink, named, chosen(station.id));
-      }
     });
+  }
+
+  private paintStations(painter: Painter): void {
+    const stations = this.model.stations.value;
+    const selection = this.model.selection.value;
+    const named = layers.value.stationNames && (stations.length <= 60 || painter.perDegree > 8);
+    for (const station of stations) {
+      const chosen = selection?.kind === "station" && selection.id === station.id;
+      paintStation(painter, station, this.states.get(station.id) ?? "operational", colours.value, named, chosen);
+    }
   }
 
   private paintTrack(painter: Painter): void {
@@ -252,6 +255,7 @@ export class RunMap {
         this.paintFootprints(painter);
       }
       context.globalCompositeOperation = "source-over";
+      this.paintStations(painter);
       this.paintSelected(painter);
     });
   }
@@ -259,11 +263,12 @@ export class RunMap {
   private styles(): PointStyle[] {
     const { count } = this.fleet.shown;
     const ink = colours.value;
-    const radius = count <= 60 ? 5 : count <= 600 ? 3.6 : count <= 3000 ? 2.6 : 1.6;
+    const radius = count <= 60 ? 5 : count <= 600 ? 3.4 : count <= 3000 ? 2.2 : 1.1;
+    const rim = count <= 3000 ? ink.surface : null;
     return [
-      { colour: ink.satellite, rim: ink.surface, radius },
-      { colour: ink.accent, rim: ink.surface, radius: radius + 0.3 },
-      { colour: ink.linked, rim: ink.surface, radius: radius + 1 },
+      { colour: ink.satellite, rim, radius },
+      { colour: ink.accent, rim, radius: radius + 0.3 },
+      { colour: ink.linked, rim: ink.surface, radius: Math.max(3, radius + 1) },
     ];
   }
 

@@ -7,6 +7,7 @@ import { lazy, Suspense } from "preact/compat";
 import { RunModel } from "../../src/model/RunModel";
 import { Details } from "../../src/shell/Details";
 import { api } from "../../src/api/client";
+import type { RunUpdate } from "../../src/api/types";
 import { SyntheticRun } from "./SyntheticRun";
 
 const MapView = lazy(() => import("../../src/map/MapView"));
@@ -33,19 +34,15 @@ if (chosen) {
   model.selection.value = { kind: "satellite", id: Number(chosen) };
 }
 
-/** Script time of every update of the model, milliseconds. */
+/** Script time of every update, from its text on, milliseconds. */
 const applied: number[] = [];
-const began = performance.now();
-let part = 0;
-setInterval(() => {
-  const seconds = ((performance.now() - began) / 1000) * rate;
-  const [from, to] = [Math.floor((count * part) / parts), Math.floor((count * (part + 1)) / parts)];
-  const update = run.update(seconds, run.every().slice(from, to));
-  part = (part + 1) % parts;
+const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+worker.addEventListener("message", ({ data }: MessageEvent<string>) => {
   const before = performance.now();
-  model.apply(update);
+  model.apply(JSON.parse(data) as RunUpdate);
   applied.push(performance.now() - before);
-}, (1000 * every) / parts);
+});
+worker.postMessage({ count, rate, every, parts });
 
 Object.assign(window, { model, applied });
 const View = query.get("view") === "globe" ? GlobeView : MapView;

@@ -20,6 +20,7 @@ export class PointCloud {
   private readonly place = new Cartesian3();
   private styles: readonly { colour: Color; size: number }[] = [];
   private styleKey = "";
+  private next = -1;
 
   constructor(private readonly scene: Scene, private readonly idOf: (point: number) => unknown) {
     this.collection = scene.primitives.add(new PointPrimitiveCollection()) as PointPrimitiveCollection;
@@ -34,30 +35,47 @@ export class PointCloud {
     }
   }
 
+  /**
+   * Moves points, as many as there is time for; the next call goes on with the others.
+   *
+   * @param budget script time, milliseconds
+   */
   update(
     count: number, latitude: ArrayLike<number>, longitude: ArrayLike<number>, altitude: ArrayLike<number>, kinds: ArrayLike<number>,
+    budget: number,
   ): void {
+    const until = count === this.points.length ? performance.now() + budget : Infinity;
     this.resize(count);
-    for (let point = 0; point < count; point++) {
-      const shape = this.points[point]!;
-      const known = latitude[point]! === latitude[point]!;
-      if (shape.show !== known) {
-        shape.show = known;
+    for (let moved = 0; moved < count; moved++) {
+      if (moved % 500 === 499 && performance.now() > until) {
+        return;
       }
-      if (known) {
-        shape.position = onEllipsoid(latitude[point]!, longitude[point]!, altitude[point]!, this.place);
-        if (this.kinds[point] !== kinds[point]) {
-          this.kinds[point] = kinds[point]!;
-          const style = this.styles[kinds[point]!]!;
-          shape.color = style.colour;
-          shape.pixelSize = style.size;
-        }
-      }
+      this.next = this.next + 1 < count ? this.next + 1 : 0;
+      const point = this.next;
+      this.move(point, latitude[point]!, longitude[point]!, altitude[point]!, kinds[point]!);
     }
   }
 
   destroy(): void {
     this.scene.primitives.remove(this.collection);
+  }
+
+  private move(point: number, latitude: number, longitude: number, altitude: number, kind: number): void {
+    const shape = this.points[point]!;
+    const known = !Number.isNaN(latitude);
+    if (shape.show !== known) {
+      shape.show = known;
+    }
+    if (!known) {
+      return;
+    }
+    shape.position = onEllipsoid(latitude, longitude, altitude, this.place);
+    if (this.kinds[point] !== kind) {
+      this.kinds[point] = kind;
+      const style = this.styles[kind]!;
+      shape.color = style.colour;
+      shape.pixelSize = style.size;
+    }
   }
 
   private resize(count: number): void {

@@ -53,11 +53,13 @@ export function paintGraticule(painter: Painter, colours: Colours): void {
 export function paintNight(painter: Painter, time: number, colours: Colours): void {
   const { context } = painter;
   context.fillStyle = colours.night;
+  context.globalAlpha = 0.7;
   for (const depression of [sunset, civilTwilight]) {
     context.beginPath();
     painter.ring(night(time, depression));
     context.fill();
   }
+  context.globalAlpha = 1;
   const sun = subsolarPoint(time);
   painter.at(sun.latitude, sun.longitude, 20, (x, y) => {
     context.strokeStyle = colours.contention;

@@ -19,14 +19,20 @@ export function channels(colour: string): readonly [number, number, number] {
 
 export const labelFont = "12px system-ui, sans-serif";
 
-/** Writes a name with a halo, so that it reads over land, water and night. */
-export function label(context: CanvasRenderingContext2D, colours: Colours, text: string, x: number, y: number, bold = false): void {
+/** Writes a name beside a sign, with a halo so that it reads over land, water and night; to the left where the right is full. */
+export function label(
+  context: CanvasRenderingContext2D, colours: Colours, text: string, x: number, y: number, width: number, bold = false,
+): void {
   context.font = bold ? `600 ${labelFont}` : labelFont;
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 3;
   context.strokeStyle = colours.surface;
-  context.strokeText(text, x, y);
+  const long = context.measureText(text).width;
+  const from = x + labelGap + long > width && x - labelGap - long > 0 ? x - labelGap - long : x + labelGap;
+  context.strokeText(text, from, y);
   context.fillStyle = colours.text;
-  context.fillText(text, x, y);
+  context.fillText(text, from, y);
 }
+
+const labelGap = 11;

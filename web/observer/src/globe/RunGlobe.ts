@@ -14,6 +14,8 @@ import { ink, picture } from "./ink";
 
 /** Least time between two drawings, milliseconds. */
 const frameTime = 40;
+/** Script time per drawing for moving points, milliseconds: what is left over moves with the next drawing. */
+const pointTime = 3;
 const namedSatellites = 40;
 const footprintsOfAll = 200;
 /** Lines on the ground are drawn this high, so that the ground does not swallow them; metres. */
@@ -35,7 +37,7 @@ export class RunGlobe {
   private readonly stops: (() => void)[] = [];
   private stale = true;
   private restingStale = true;
-  private restingAltitude = NaN;
+  private restedAt = 0;
   private drawnAt = 0;
   private frame = 0;
 
@@ -103,24 +105,23 @@ export class RunGlobe {
     this.drawnAt = wall;
     this.stale = false;
     const time = this.clock.now(wall);
-    untracked(() => this.update(time));
+    untracked(() => this.update(time, wall));
     this.globe.draw();
   }
 
-  private update(time: number): void {
+  private update(time: number, wall: number): void {
     this.fleet.update(time);
     const { shown, kinds } = this.fleet;
     const size = shown.count <= 60 ? 9 : shown.count <= 600 ? 6 : shown.count <= 3000 ? 4.5 : 3.5;
     this.cloud.style([
       { colour: ink.satellite, size }, { colour: ink.inView, size: size + 0.5 }, { colour: ink.linked, size: size + 2 },
     ]);
-    this.cloud.update(shown.count, shown.latitude, shown.longitude, shown.altitude, kinds);
+    this.cloud.update(shown.count, shown.latitude, shown.longitude, shown.altitude, kinds, this.clock.runs ? pointTime : Infinity);
     this.globe.light(time, layers.value.night);
-    const altitude = shown.altitude[this.selectedPlace()] || usualAltitude(shown.altitude, shown.count);
-    if (this.restingStale || Math.abs(altitude - this.restingAltitude) > 5000) {
+    if (this.restingStale || wall - this.restedAt > 5000) {
       this.restingStale = false;
-      this.restingAltitude = altitude;
-      this.restUpdate(altitude);
+      this.restedAt = wall;
+      this.restUpdate(shown.altitude[this.selectedPlace()] || usualAltitude(shown.altitude, shown.count));
     }
     this.moveUpdate(time);
     if (this.model.follow.value && this.selectedPlace() >= 0) {

@@ -345,7 +345,7 @@ export class RunMap {
     const satellite = this.model.satellites.value[place];
     if (at && satellite) {
       painter.at(at.latitude, at.longitude, 120, (x, y) => {
-        label(painter.context, colours.value, satellite.name, x + 11, y - 9, bold);
+        label(painter.context, colours.value, satellite.name, x, y - 9, painter.width, bold);
       });
     }
   }

@@ -116,7 +116,7 @@ export function paintStation(
       context.stroke();
     }
     if (name || selected) {
-      label(context, colours, stationName(station), x + 10, y, selected);
+      label(context, colours, stationName(station), x, y, painter.width, selected);
     }
   });
 }

@@ -5,7 +5,7 @@ import {
 } from "cesium";
 
 /** Metres above the ground from which the whole Earth is in view. */
-const wholeEarth = 20_000_000;
+const wholeEarth = 17_000_000;
 
 /** The Earth as a ball, from files beside the page alone; draws only when asked to. */
 export class Globe {

@@ -50,11 +50,13 @@ export class Marks {
 
 const look = {
   position: Cartesian3.ZERO,
-  font: "500 13px system-ui, sans-serif",
+  // Drawn at twice the size, which keeps small letters crisp.
+  font: "500 26px system-ui, sans-serif",
+  scale: 0.5,
   style: LabelStyle.FILL_AND_OUTLINE,
   fillColor: Color.WHITE,
   outlineColor: Color.fromCssColorString("#0a0f14"),
-  outlineWidth: 4,
+  outlineWidth: 7,
   horizontalOrigin: HorizontalOrigin.LEFT,
   pixelOffset: new Cartesian2(12, 1),
 };

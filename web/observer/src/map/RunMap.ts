@@ -267,7 +267,7 @@ export class RunMap {
     const rim = count <= 3000 ? ink.surface : null;
     return [
       { colour: ink.satellite, rim, radius },
-      { colour: ink.accent, rim, radius: radius + 0.3 },
+      { colour: ink.elsewhere, rim, radius: radius + 0.5 },
       { colour: ink.linked, rim: ink.surface, radius: Math.max(3, radius + 1) },
     ];
   }

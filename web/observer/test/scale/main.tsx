@@ -22,7 +22,6 @@ const parts = Number(query.get("parts") ?? 100);
 const run = new SyntheticRun(count, rate);
 api.track = (_run, id, from, to) => Promise.resolve(run.track(id, from, to));
 const model = new RunModel(run.state);
-model.apply(run.update(0, run.every()));
 
 const theme = query.get("theme");
 startTheme();

@@ -6,6 +6,7 @@ addEventListener("message", ({ data }: MessageEvent<{ count: number; rate: numbe
   const run = new SyntheticRun(count, rate);
   const began = performance.now();
   let part = 0;
+  postMessage(JSON.stringify(run.update(0, run.every())));
   setInterval(() => {
     const seconds = ((performance.now() - began) / 1000) * rate;
     const [from, to] = [Math.floor((count * part) / parts), Math.floor((count * (part + 1)) / parts)];

@@ -111,9 +111,15 @@ export class BaseMap {
     return { latitude: this.flat.latitude(y), longitude: x / this.flat.perDegree };
   }
 
-  /** Puts a place into the middle. */
+  /** Puts a place into the middle, as far as there is no blank beyond the poles; not while the map is being zoomed or dragged. */
   centreOn(latitude: number, longitude: number): void {
-    this.map.getView().setCenter([longitude * this.flat.perDegree, this.flat.y(latitude)]);
+    const view = this.map.getView();
+    if (view.getAnimating() || view.getInteracting()) {
+      return;
+    }
+    const half = ((this.map.getSize()?.[1] ?? 0) / 2) * view.getResolution()!;
+    const most = Math.max(0, this.flat.halfHeight - half);
+    view.setCenter([longitude * this.flat.perDegree, Math.max(-most, Math.min(most, this.flat.y(latitude)))]);
   }
 
   /** Calls whenever the reader has moved the map by hand. */

@@ -5,6 +5,7 @@ import { lifted, Lines, type Line } from "@scai/common/globe/Lines.ts";
 import { Marks, type Mark } from "@scai/common/globe/Marks.ts";
 import { onEllipsoid, PointCloud } from "@scai/common/globe/PointCloud.ts";
 import { Fleet, linked, usualAltitude } from "../map/Fleet";
+import type { Hover } from "../map/HoverCard";
 import { layers } from "../map/layers";
 import { SceneClock } from "../map/SceneClock";
 import { Masks, stationName, stationStates } from "../map/stations";
@@ -24,7 +25,7 @@ const lift = 12_000;
 /** The run on the globe: the same model and the same moment as on the map. */
 export class RunGlobe {
   readonly globe: Globe;
-  readonly hover = signal<{ what: Selection; x: number; y: number } | null>(null);
+  readonly hover = signal<Hover | null>(null);
   private readonly fleet: Fleet;
   private readonly clock: SceneClock;
   private readonly cloud: PointCloud;
@@ -69,7 +70,8 @@ export class RunGlobe {
       move: () => (this.hover.value = null),
       rest: (x, y) => {
         const what = this.globe.pick(x, y) as Selection | undefined;
-        this.hover.value = what ? { what, x, y } : null;
+        const { clientWidth, clientHeight } = target;
+        this.hover.value = what ? { what, x, y, left: x > clientWidth - 270, above: y > clientHeight - 110 } : null;
       },
       click: (x, y) => {
         model.selection.value = (this.globe.pick(x, y) as Selection | undefined) ?? null;

@@ -1,8 +1,16 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { kilometresText, percentText, volumeText } from "@scai/common/format.ts";
-import type { RunModel } from "../model/RunModel";
-import type { Hover } from "./RunMap";
+import type { RunModel, Selection } from "../model/RunModel";
 import { stationName, stationStateNames, stationStates } from "./stations";
+
+/** What the pointer is over and where, in pixels; the card stands to the left of it or above it where there is more room. */
+export interface Hover {
+  readonly what: Selection;
+  readonly x: number;
+  readonly y: number;
+  readonly left: boolean;
+  readonly above: boolean;
+}
 
 /** What is under the pointer, in short. */
 export function HoverCard({ model, hover }: { model: RunModel; hover: ReadonlySignal<Hover | null> }) {
@@ -12,7 +20,7 @@ export function HoverCard({ model, hover }: { model: RunModel; hover: ReadonlySi
   }
   const lines = over.what.kind === "satellite" ? satelliteLines(model, over.what.id) : stationLines(model, over.what.id);
   return (
-    <div class="hover-card" role="tooltip" style={{ left: `${over.x}px`, top: `${over.y}px` }}>
+    <div class={`hover-card${over.left ? " left" : ""}${over.above ? " above" : ""}`} role="tooltip" style={{ left: `${over.x}px`, top: `${over.y}px` }}>
       {lines.map((line, at) => (at === 0 ? <strong key={at}>{line}</strong> : <span key={at}>{line}</span>))}
     </div>
   );

@@ -13,17 +13,11 @@ import { label } from "@scai/common/map/style.ts";
 import { colours } from "@scai/common/theme.ts";
 import type { RunModel, Selection } from "../model/RunModel";
 import { Fleet, linked, usualAltitude } from "./Fleet";
+import type { Hover } from "./HoverCard";
 import { layers } from "./layers";
 import { SceneClock } from "./SceneClock";
 import { Masks, paintMask, paintStation, stationStates, type StationState } from "./stations";
 import { split, trackOfSelected } from "./track";
-
-/** What the pointer is over, and where, in pixels of the map. */
-export interface Hover {
-  readonly what: Selection;
-  readonly x: number;
-  readonly y: number;
-}
 
 /** Least time between two drawings of the satellites, milliseconds. */
 const frameTime = 28;
@@ -160,16 +154,19 @@ export class RunMap {
     }
     const { points } = this;
     this.grid.fill(painter.width, painter.height, points.count, points.x, points.y);
-    const place = this.grid.nearest(x, y, 9, points.x, points.y);
-    const satellite = this.model.satellites.peek()[place];
-    if (satellite) {
-      return { what: { kind: "satellite", id: satellite.id }, x: points.x[place]!, y: points.y[place]! };
+    const [left, above] = [x > painter.width - 270, y > painter.height - 110];
+    for (let copy = 0; copy * painter.perTurn < painter.width; copy++) {
+      const place = this.grid.nearest(x - copy * painter.perTurn, y, 9, points.x, points.y);
+      const satellite = this.model.satellites.peek()[place];
+      if (satellite) {
+        return { what: { kind: "satellite", id: satellite.id }, x: points.x[place]! + copy * painter.perTurn, y: points.y[place]!, left, above };
+      }
     }
     for (const station of this.model.stations.peek()) {
       let found: Hover | null = null;
       painter.at(station.latitude, station.longitude, 10, (atX, atY) => {
         if (Math.hypot(atX - x, atY - y) < 10) {
-          found = { what: { kind: "station", id: station.id }, x: atX, y: atY };
+          found = { what: { kind: "station", id: station.id }, x: atX, y: atY, left, above };
         }
       });
       if (found) {

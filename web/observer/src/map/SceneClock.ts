@@ -35,12 +35,13 @@ export class SceneClock {
       this.shown = told;
     } else {
       const rate = this.model.header.peek().rate!;
-      const target = told + rate * Math.min(wall - this.heardAt, Math.max(patience, 1.5 * this.apart));
+      const limit = told + rate * Math.max(patience, 1.5 * this.apart);
+      const target = Math.min(limit, told + rate * (wall - this.heardAt));
       const step = Math.min(1000, wall - this.shownAt);
       const next = this.shown + rate * step;
       const off = target - next;
       this.shown = !(Math.abs(off) < rate * Math.max(2000, 2 * this.apart)) ? target
-        : Math.max(this.shown, next + off * Math.min(1, step / 500));
+        : Math.max(this.shown, Math.min(limit, next + off * Math.min(1, step / 500)));
     }
     this.shownAt = wall;
     return this.shown;

@@ -36,20 +36,25 @@ export class PointCloud {
   }
 
   /**
-   * Moves points, as many as there is time for; the next call goes on with the others.
+   * Moves points, all of them or so many and those of the last kind; the next call goes on with the others.
    *
-   * @param budget script time, milliseconds
+   * @param most points moved by one call; CesiumJS writes those anew that have moved
    */
   update(
     count: number, latitude: ArrayLike<number>, longitude: ArrayLike<number>, altitude: ArrayLike<number>, kinds: ArrayLike<number>,
-    budget: number,
+    most: number,
   ): void {
-    const until = count === this.points.length ? performance.now() + budget : Infinity;
+    const moves = count === this.points.length ? Math.min(most, count) : count;
     this.resize(count);
-    for (let moved = 0; moved < count; moved++) {
-      if (moved % 500 === 499 && performance.now() > until) {
-        return;
+    if (moves < count) {
+      const last = this.styles.length - 1;
+      for (let point = 0; point < count; point++) {
+        if (kinds[point] === last) {
+          this.move(point, latitude[point]!, longitude[point]!, altitude[point]!, last);
+        }
       }
+    }
+    for (let moved = 0; moved < moves; moved++) {
       this.next = this.next + 1 < count ? this.next + 1 : 0;
       const point = this.next;
       this.move(point, latitude[point]!, longitude[point]!, altitude[point]!, kinds[point]!);

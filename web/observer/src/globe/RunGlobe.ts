@@ -15,8 +15,8 @@ import { ink, picture } from "./ink";
 
 /** Least time between two drawings, milliseconds. */
 const frameTime = 40;
-/** Script time per drawing for moving points, milliseconds: what is left over moves with the next drawing. */
-const pointTime = 3;
+/** Points that move with one drawing while time runs; the others move with the next, by less than a pixel later. */
+const movedAtOnce = 4000;
 const namedSatellites = 40;
 const footprintsOfAll = 200;
 /** Lines on the ground are drawn this high, so that the ground does not swallow them; metres. */
@@ -118,7 +118,7 @@ export class RunGlobe {
     this.cloud.style([
       { colour: ink.satellite, size }, { colour: ink.inView, size: size + 0.5 }, { colour: ink.linked, size: size + 2 },
     ]);
-    this.cloud.update(shown.count, shown.latitude, shown.longitude, shown.altitude, kinds, this.clock.runs ? pointTime : Infinity);
+    this.cloud.update(shown.count, shown.latitude, shown.longitude, shown.altitude, kinds, this.clock.runs ? movedAtOnce : Infinity);
     this.globe.light(time, layers.value.night);
     if (this.restingStale || wall - this.restedAt > 5000) {
       this.restingStale = false;

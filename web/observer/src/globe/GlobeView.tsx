@@ -19,19 +19,19 @@ const turnStep = 8;
 export default function GlobeView({ model }: { model: RunModel }) {
   const target = useRef<HTMLDivElement>(null);
   const [globe, setGlobe] = useState<RunGlobe | null>(null);
-  const [error, setError] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     let made: RunGlobe | null = null;
     try {
       made = new RunGlobe(target.current!, model);
       setGlobe(made);
-    } catch (reason) {
-      setError((reason as Error).message);
+    } catch {
+      setFailed(true);
     }
     return () => made?.destroy();
   }, [model]);
-  if (error !== null) {
-    return <ErrorState title="The globe needs WebGL" detail={`This browser gives none (${error}). The map shows the same without it.`} />;
+  if (failed) {
+    return <ErrorState title="The globe needs WebGL" detail="This browser gives none. The map shows the same without it." />;
   }
   return (
     <section class="map globe" aria-label="Globe">

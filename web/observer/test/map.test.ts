@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Fleet, idle, inView, linked, usualAltitude } from "../src/map/Fleet";
 import { SceneClock } from "../src/map/SceneClock";
 import { stationStates } from "../src/map/stations";
-import { split } from "../src/map/track";
+import { refined, split } from "../src/map/track";
 import { RunModel } from "../src/model/RunModel";
 import { SyntheticRun } from "./scale/SyntheticRun";
 
@@ -89,5 +89,24 @@ describe("tracks", () => {
   it("go over from behind to ahead at the moment", () => {
     const track = { satellite: 1, time: [0, 10, 20, 30], latitude: [0, 0, 0, 0], longitude: [0, 1, 2, 3] };
     expect([-1, 0, 15, 30].map((time) => split(track, time))).toEqual([0, 1, 2, 4]);
+  });
+
+  it("are filled up between the points that the server gives, along the orbit", () => {
+    const { run } = opened();
+    const start = Date.parse(run.state.header.start!);
+    const coarse = run.track(3, start, start + 3_600_000);
+    const every = (step: number) => (_: unknown, at: number) => at % step === 0;
+    const sparse = {
+      satellite: 3, time: coarse.time.filter(every(6)), latitude: coarse.latitude.filter(every(6)), longitude: coarse.longitude.filter(every(6)),
+    };
+    const full = refined(sparse);
+    expect(full.time[1]! - full.time[0]!).toBe(20_000);
+    expect(full.time.at(-1)).toBe(sparse.time.at(-1));
+    full.time.forEach((time, at) => {
+      const truth = run.track(3, time, time);
+      const off = angleBetween(
+        { latitude: full.latitude[at]!, longitude: full.longitude[at]! }, { latitude: truth.latitude[0]!, longitude: truth.longitude[0]! });
+      expect(off).toBeLessThan(1e-6);
+    });
   });
 });

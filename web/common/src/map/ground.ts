@@ -53,7 +53,7 @@ export function paintGraticule(painter: Painter, colours: Colours): void {
 export function paintNight(painter: Painter, time: number, colours: Colours): void {
   const { context } = painter;
   context.fillStyle = colours.night;
-  context.globalAlpha = 0.7;
+  context.globalAlpha = 0.55;
   for (const depression of [sunset, civilTwilight]) {
     context.beginPath();
     painter.ring(night(time, depression));

@@ -19,10 +19,13 @@ export function channels(colour: string): readonly [number, number, number] {
 
 export const labelFont = "12px system-ui, sans-serif";
 
-/** Writes a name beside a sign, with a halo so that it reads over land, water and night; to the left where the right is full. */
+/** Writes a name beside a sign, with a halo so that it reads over land, water and night; to the left where the right is full. Signs out of view have no name. */
 export function label(
   context: CanvasRenderingContext2D, colours: Colours, text: string, x: number, y: number, width: number, bold = false,
 ): void {
+  if (x < 0 || x > width) {
+    return;
+  }
   context.font = bold ? `600 ${labelFont}` : labelFont;
   context.textBaseline = "middle";
   context.lineJoin = "round";

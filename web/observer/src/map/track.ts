@@ -1,5 +1,6 @@
 import { effect, signal, type ReadonlySignal } from "@preact/signals";
-import { earthGravity, earthRadius } from "@scai/common/geometry/angles.ts";
+import { earthGravity, earthRadius, earthRate, radians, wrapLongitude } from "@scai/common/geometry/angles.ts";
+import { greatCircle } from "@scai/common/geometry/sphere.ts";
 import { api } from "../api/client";
 import type { GroundTrack } from "../api/types";
 import type { RunModel } from "../model/RunModel";
@@ -32,7 +33,7 @@ export function trackOfSelected(model: RunModel): { track: ReadonlySignal<Ground
     abort = new AbortController();
     [fetched, from, to] = [wanted, time - period / 2, time + period];
     void api.track(run, selection.id, from, to, abort.signal).then(
-      (answer) => (track.value = answer),
+      (answer) => (track.value = refined(answer)),
       (error: Error) => {
         if (error.name !== "AbortError") {
           track.value = null;
@@ -69,4 +70,34 @@ export function split(track: GroundTrack, time: number): number {
     }
   }
   return low;
+}
+
+/** Most seconds between two points of a track that is drawn. */
+const fine = 20;
+
+/** A track with more points: on great circles against the stars, under which the Earth turns, between those that are known. */
+export function refined(track: GroundTrack): GroundTrack {
+  const all: GroundTrack = { satellite: track.satellite, time: [], latitude: [], longitude: [] };
+  const add = (time: number, latitude: number, longitude: number) => {
+    all.time.push(time);
+    all.latitude.push(latitude);
+    all.longitude.push(longitude);
+  };
+  for (let at = 1; at < track.time.length; at++) {
+    const [from, to] = [track.time[at - 1]!, track.time[at]!];
+    const turned = (earthRate * (to - from)) / 1000 / radians;
+    const steps = Math.max(1, Math.ceil((to - from) / 1000 / fine));
+    const way = greatCircle(
+      { latitude: track.latitude[at - 1]!, longitude: track.longitude[at - 1]! },
+      { latitude: track.latitude[at]!, longitude: track.longitude[at]! + turned }, steps);
+    for (let step = 0; step < steps; step++) {
+      const part = step / steps;
+      add(from + (to - from) * part, way.latitude[step]!, wrapLongitude(way.longitude[step]! - turned * part));
+    }
+  }
+  const last = track.time.length - 1;
+  if (last >= 0) {
+    add(track.time[last]!, track.latitude[last]!, track.longitude[last]!);
+  }
+  return all;
 }

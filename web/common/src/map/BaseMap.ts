@@ -175,7 +175,10 @@ export class BaseMap {
 
   private wholeWorld(): number {
     const [width, height] = this.map.getSize() ?? [1000, 500];
-    return Math.max(this.flat.width / Math.max(1, width!), (2 * this.flat.halfHeight) / Math.max(1, height!));
+    const across = this.flat.width / Math.max(1, width!);
+    const down = (2 * this.flat.halfHeight) / Math.max(1, height!);
+    // A map that is a little too wide goes without the last degrees around the poles rather than show places twice.
+    return across > 0.88 * down ? across : down;
   }
 
   private paintGround(painter: Painter): void {

@@ -13,6 +13,7 @@ var root = new RootCommand("ScAi: a distributed simulation of satellite-constell
     CoverageCommand.Create(),
     BenchCommand.Create(),
     CheckCommand.Create(),
+    PlatformWorkerCommand.Create(),
 };
 ControlCommands.Create().ForEach(root.Subcommands.Add);
 

@@ -34,7 +34,7 @@ function FlatChoices() {
       </label>
       <label class="named">
         Tiles
-        <input class="input" type="text" placeholder="tiles/{z}/{x}/{y}.png" title="Address of Mercator tiles; empty for none"
+        <input class="input" type="text" placeholder="tiles/{z}/{x}/{y}.png" title="Address of Mercator tiles on this server; empty for none"
           value={layers.value.tiles} onChange={(event) => change({ tiles: event.currentTarget.value.trim() })} />
       </label>
     </>

@@ -13,10 +13,9 @@ import { coarseLand, fineLand, type Land } from "./land";
 import type { Painter } from "./Painter";
 import { plateCarree, type Flat } from "./projections";
 
-/** Tiles to lay over the land: an address with {x}, {y} and {z}, in Mercator; and whom to thank for them. */
+/** Tiles to lay over the land: an address with {x}, {y} and {z}, in Mercator. Whoever shows them says whom to thank for them. */
 export interface Tiles {
   readonly url: string;
-  readonly attribution: string;
   readonly maxZoom?: number;
 }
 

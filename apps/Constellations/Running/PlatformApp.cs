@@ -45,7 +45,7 @@ public static class PlatformApp
         var app = builder.Build();
         app.UseWeb();
         app.UseAccounts();
-        app.MapAccounts().MapCatalogue().MapSimulations().MapPasses().MapSynchronisation().MapAssistant();
+        app.MapAccounts().MapCatalogue().MapSimulations().MapPasses().MapTracks().MapSynchronisation().MapAssistant();
         app.UsePage("platform");
         return app;
     }

@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Reflection;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -23,11 +20,13 @@ public static class FederateHost
         var app = new TApp();
         if (args is ["--help" or "-h" or "help", ..])
         {
-            WriteHelp(app.Purpose);
+            ProgramOptions.WriteHelp<AppOptions>(app.Purpose);
+            Console.WriteLine("The account's password is read from SCAI_PASSWORD only.");
+            Console.WriteLine("Exit codes: 0 done, 2 bad input, 3 no broker, 4 federate lost or faulted.");
             return RunExit.Done;
         }
 
-        if (ReadOptions(args) is not { } options)
+        if (ProgramOptions.Read<AppOptions>(args, Check) is not { } options)
         {
             return RunExit.BadInput;
         }
@@ -43,52 +42,11 @@ public static class FederateHost
         return Environment.ExitCode;
     }
 
-    private static AppOptions? ReadOptions(string[] args)
+    private static void Check(AppOptions options)
     {
-        var known = typeof(AppOptions).GetProperties()
-            .Select(property => property.Name)
-            .Where(name => name != nameof(AppOptions.Password))
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var unknown = args.Where((arg, i) => arg.StartsWith("--", StringComparison.Ordinal) && !known.Contains(arg[2..].Split('=')[0]));
-        if (unknown.FirstOrDefault() is { } typo)
+        if (!Enum.TryParse<LogLevel>(options.LogLevel, true, out _))
         {
-            Console.Error.WriteLine($"{typo}: expected one of {string.Join(", ", known.Select(key => $"--{key}"))}");
-            return null;
+            throw new InvalidDataException($"LogLevel: expected Debug, Information, Warning or Error, got '{options.LogLevel}'");
         }
-
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables("SCAI_").AddCommandLine(args).Build();
-        try
-        {
-            var options = configuration.Get<AppOptions>() ?? new AppOptions();
-            if (Enum.TryParse<LogLevel>(options.LogLevel, true, out _))
-            {
-                return options;
-            }
-
-            Console.Error.WriteLine($"LogLevel: expected Debug, Information, Warning or Error, got '{options.LogLevel}'");
-        }
-        catch (InvalidOperationException wrong)
-        {
-            Console.Error.WriteLine(wrong.Message);
-        }
-
-        return null;
-    }
-
-    private static void WriteHelp(string purpose)
-    {
-        Console.WriteLine(purpose);
-        Console.WriteLine("Options, as --Key value or SCAI_KEY in the environment:");
-        foreach (var property in typeof(AppOptions).GetProperties())
-        {
-            if (property.GetCustomAttribute<DescriptionAttribute>() is { } meaning)
-            {
-                Console.WriteLine($"  --{property.Name,-10} {meaning.Description}");
-            }
-        }
-
-        Console.WriteLine("The account's password is read from SCAI_PASSWORD only.");
-
-        Console.WriteLine("Exit codes: 0 done, 2 bad input, 3 no broker, 4 federate lost or faulted.");
     }
 }

@@ -111,7 +111,8 @@ public sealed class Database : IAsyncDisposable
             }
             catch (Exception error) when (attempt < Attempts && DatabaseErrors.IsConflict(error))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(5 << attempt), _clock, cancellation);
+                var pause = TimeSpan.FromMilliseconds(5 << attempt);
+                await Task.Delay(pause, _clock, cancellation);
             }
             catch (Exception error) when (DatabaseErrors.IsUnavailable(error))
             {

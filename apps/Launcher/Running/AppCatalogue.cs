@@ -9,6 +9,7 @@ internal static class AppCatalogue
 {
     public const string Manager = "Manager";
     public const string Observer = "Observer";
+    public const string Platform = "Constellations";
     private const string SatelliteStorage = "SatelliteStorage";
     private const string GroundNetwork = "GroundNetwork";
     private const string OutageGenerator = "OutageGenerator";

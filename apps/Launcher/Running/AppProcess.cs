@@ -34,22 +34,33 @@ internal sealed partial class AppProcess : IDisposable
         }
     }
 
-    public static AppProcess Start(string app, AppOptions options, bool inheritTerminal = false)
+    public static AppProcess Start(string app, AppOptions options, bool inheritTerminal = false) => Start(
+        app, Arguments(options), inheritTerminal, ("SCAI_USER", options.User), ("SCAI_PASSWORD", options.Password));
+
+    /// <summary>Starts an app with options of its own.</summary>
+    public static AppProcess Start(
+        string app,
+        IEnumerable<(string Key, string Value)> options,
+        bool inheritTerminal,
+        params ReadOnlySpan<(string Key, string? Value)> environment)
     {
         var folder = AppCatalogue.FolderOf(app);
         var program = Path.Combine(folder, OperatingSystem.IsWindows() ? $"{app}.exe" : app);
         var start = File.Exists(program)
             ? new ProcessStartInfo(program)
             : new ProcessStartInfo("dotnet", [Path.Combine(folder, $"{app}.dll")]);
-        foreach (var (key, value) in Arguments(options))
+        foreach (var (key, value) in options)
         {
             start.ArgumentList.Add($"--{key}");
             start.ArgumentList.Add(value);
         }
 
         start.RedirectStandardError = start.RedirectStandardOutput = !inheritTerminal;
-        start.Environment["SCAI_USER"] = options.User;
-        start.Environment["SCAI_PASSWORD"] = options.Password;
+        foreach (var (key, value) in environment)
+        {
+            start.Environment[key] = value;
+        }
+
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_gcServer"] = "0";
         var process = new AppProcess(app, Process.Start(start)!);

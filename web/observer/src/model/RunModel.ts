@@ -1,11 +1,21 @@
-import { batch, signal, type Signal } from "@preact/signals";
+import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { parseTime } from "@scai/common/time.ts";
 import type {
   App, Contact, FixedCharge, KeyFigures, Link, LogLine, Outage, Rejection, RunHeader, RunState, RunUpdate, Satellite, Station,
 } from "../api/types";
+import { Shown } from "./Shown";
+import { KeyedList } from "./spans";
 import { SatelliteTable } from "./SatelliteTable";
 
 /** What is picked on the map or in a table. */
 export type Selection = { kind: "satellite"; id: number } | { kind: "station"; id: number };
+
+/** Where positions of the past come from; fills in all satellites at a time, and says false while they are still being fetched. */
+export interface PositionSource {
+  /** Counts up when more has been fetched. */
+  readonly version: ReadonlySignal<number>;
+  fill(shown: Shown, time: number): boolean;
+}
 
 const linesKept = 2000;
 
@@ -37,23 +47,105 @@ export class RunModel {
   readonly follow = signal(false);
   sequence: string;
 
+  /** The lists with their keys and, in columns, their times: `list.spans.start[i]` belongs to `list.items.value[i]`. */
+  readonly lists: {
+    readonly satellites: KeyedList<Satellite>;
+    readonly stations: KeyedList<Station>;
+    readonly links: KeyedList<Link>;
+    readonly outages: KeyedList<Outage>;
+    readonly contacts: KeyedList<Contact>;
+    readonly fixedCharges: KeyedList<FixedCharge>;
+    readonly apps: KeyedList<App>;
+    readonly rejections: KeyedList<Rejection>;
+  };
+
+  /** Places of satellites in columns by their id. */
+  readonly satellitePlaces: ReadonlySignal<ReadonlyMap<number, number>>;
+  readonly stationsById: ReadonlySignal<ReadonlyMap<number, Station>>;
+  /** Links that are open at `viewTime`. */
+  readonly openLinks: ReadonlySignal<readonly Link[]>;
+  /** Outages that last at `viewTime`. */
+  readonly currentOutages: ReadonlySignal<readonly Outage[]>;
+  /** Ids of the stations that are out at `viewTime`. */
+  readonly stationsOut: ReadonlySignal<ReadonlySet<number>>;
+
+  /** Where positions of the past come from; set by whoever opens the run. */
+  readonly past = signal<PositionSource | null>(null);
+  /** Changes when `shownAt(viewTime)` may give something else: draw again. */
+  readonly shownVersion: ReadonlySignal<number>;
+  /** Satellites as last asked for by `shownAt`. */
+  readonly shown = new Shown();
+
   constructor(state: RunState) {
     this.sequence = state.sequence;
+    this.lists = {
+      satellites: new KeyedList(state.satellites, (item) => item.id),
+      stations: new KeyedList(state.stations, (item) => item.id),
+      links: new KeyedList(state.links, (item) => `${item.satellite}/${item.link}`, (item) => [item.start, item.end]),
+      outages: new KeyedList(state.outages, (item) => `${item.station}/${item.start}`, (item) => [item.start, item.end]),
+      contacts: new KeyedList(
+        state.contacts, (item) => `${item.satellite}/${item.station}/${item.start}`, (item) => [item.start, item.end]),
+      fixedCharges: new KeyedList(
+        state.fixedCharges, (item) => `${item.satellite}/${item.time}`, (item) => [item.time, item.time]),
+      apps: new KeyedList(state.apps, (item) => item.name),
+      rejections: new KeyedList(state.rejections, (item) => `${item.app}/${item.topic}/${item.reason}`),
+    };
     this.header = signal(state.header);
-    this.satellites = signal(state.satellites);
-    this.stations = signal(state.stations);
-    this.links = signal(state.links);
-    this.outages = signal(state.outages);
-    this.contacts = signal(state.contacts);
-    this.fixedCharges = signal(state.fixedCharges);
-    this.apps = signal(state.apps);
-    this.rejections = signal(state.rejections);
+    this.satellites = this.lists.satellites.items;
+    this.stations = this.lists.stations.items;
+    this.links = this.lists.links.items;
+    this.outages = this.lists.outages.items;
+    this.contacts = this.lists.contacts.items;
+    this.fixedCharges = this.lists.fixedCharges.items;
+    this.apps = this.lists.apps.items;
+    this.rejections = this.lists.rejections.items;
     this.figures = signal(state.figures);
     this.predicted = signal(state.predicted);
     this.table.resize(state.satellites.length);
     this.table.apply(state.positions);
-    this.latest = signal(timeOf(state.header));
+    this.latest = signal(parseTime(state.header.time));
     this.viewTime = signal(this.latest.value);
+
+    this.satellitePlaces = computed(() => new Map(this.satellites.value.map((satellite, place) => [satellite.id, place])));
+    this.stationsById = computed(() => new Map(this.stations.value.map((station) => [station.id, station])));
+    this.openLinks = computed(() => this.lasting(this.lists.links));
+    this.currentOutages = computed(() => this.lasting(this.lists.outages));
+    this.stationsOut = computed(() => new Set(this.currentOutages.value.map((outage) => outage.station)));
+    let version = 0;
+    this.shownVersion = computed(() => {
+      void [this.tableVersion.value, this.viewTime.value, this.following.value, this.past.value?.version.value];
+      return ++version;
+    });
+  }
+
+  /**
+   * All satellites at a time, in `shown`: while following, the latest reports carried on to that time; else from the past.
+   * Columns are overwritten by the next call. Satellites of which nothing is known yet have NaN positions.
+   */
+  shownAt(time: number): Shown {
+    const past = this.past.value;
+    if (this.following.value || past === null) {
+      this.shown.follow(this.table, time);
+    } else {
+      past.fill(this.shown, time);
+    }
+    return this.shown;
+  }
+
+  /** Goes to a moment and stays there. */
+  lookAt(time: number): void {
+    batch(() => {
+      this.following.value = false;
+      this.viewTime.value = time;
+    });
+  }
+
+  /** Goes to the latest moment and stays with it. */
+  followLatest(): void {
+    batch(() => {
+      this.following.value = true;
+      this.viewTime.value = this.latest.value;
+    });
   }
 
   /** Takes in what changed, once for all views. */
@@ -62,19 +154,19 @@ export class RunModel {
       this.sequence = update.sequence;
       if (update.header) {
         this.header.value = update.header;
-        this.latest.value = timeOf(update.header);
+        this.latest.value = parseTime(update.header.time);
         if (this.following.value) {
           this.viewTime.value = this.latest.value;
         }
       }
-      replace(this.satellites, update.satellites, (item) => item.id);
-      replace(this.stations, update.stations, (item) => item.id);
-      replace(this.links, update.links, (item) => `${item.satellite}/${item.link}`);
-      replace(this.outages, update.outages, (item) => `${item.station}/${item.start}`);
-      replace(this.contacts, update.contacts, (item) => `${item.satellite}/${item.station}/${item.start}`);
-      replace(this.fixedCharges, update.fixedCharges, (item) => `${item.satellite}/${item.time}`);
-      replace(this.apps, update.apps, (item) => item.name);
-      replace(this.rejections, update.rejections, (item) => `${item.app}/${item.topic}/${item.reason}`);
+      this.lists.satellites.replace(update.satellites);
+      this.lists.stations.replace(update.stations);
+      this.lists.links.replace(update.links);
+      this.lists.outages.replace(update.outages);
+      this.lists.contacts.replace(update.contacts);
+      this.lists.fixedCharges.replace(update.fixedCharges);
+      this.lists.apps.replace(update.apps);
+      this.lists.rejections.replace(update.rejections);
       if (update.figures) {
         this.figures.value = update.figures;
       }
@@ -87,26 +179,16 @@ export class RunModel {
       }
     });
   }
-}
 
-function timeOf(header: RunHeader): number {
-  return header.time ? Date.parse(header.time) : NaN;
-}
-
-/** Items of the same key are replaced where they stand, new ones are added at the end. */
-function replace<T>(list: Signal<readonly T[]>, changed: readonly T[] | undefined, key: (item: T) => string | number): void {
-  if (!changed?.length) {
-    return;
-  }
-  const next = [...list.value];
-  const places = new Map(next.map((item, place) => [key(item), place]));
-  for (const item of changed) {
-    const place = places.get(key(item));
-    if (place === undefined) {
-      places.set(key(item), next.push(item) - 1);
-    } else {
-      next[place] = item;
+  private lasting<T>(list: KeyedList<T>): readonly T[] {
+    const items = list.items.value;
+    const time = this.viewTime.value;
+    const found: T[] = [];
+    for (let place = 0; place < items.length; place++) {
+      if (list.spans.holds(place, time)) {
+        found.push(items[place]!);
+      }
     }
+    return found;
   }
-  list.value = next;
 }

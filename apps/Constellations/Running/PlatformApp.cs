@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using ScAi.Constellations.Accounts;
+using ScAi.Constellations.Assistant;
+using ScAi.Constellations.Catalogue;
+using ScAi.Constellations.Simulations;
+using ScAi.Constellations.Synchronisation;
+using ScAi.Hosting;
+using ScAi.Sql;
+using ScAi.Web;
+using ScAi.Web.Pages;
+using ScAi.Web.Problems;
+
+namespace ScAi.Constellations.Running;
+
+/// <summary>Puts the platform together: one folder per idea, each with its services and its routes.</summary>
+public static class PlatformApp
+{
+    /// <summary>The app, not started.</summary>
+    /// <param name="options">Where and on what it runs.</param>
+    /// <param name="replace">Lets a test put services of its own in place.</param>
+    public static WebApplication Build(PlatformOptions options, Action<IServiceCollection>? replace = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Constellations" });
+        builder.AddWeb(options.Web);
+        builder.Services.AddSingleton<ILoggerFactory>(_ => AppLogs.For(options.LogFile, options.LogLevel));
+        builder.Services.AddSingleton(options);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services => Database.Of(options.DatabaseConnection, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddProblem<DatabaseUnavailableException>(_ =>
+            Problem.Unavailable("The database is not available.", TimeSpan.FromSeconds(5)));
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddAccounts(options).AddCatalogue().AddSimulations().AddSynchronisation().AddAssistant();
+        replace?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseWeb();
+        app.UseAccounts();
+        app.MapAccounts().MapCatalogue().MapSimulations().MapSynchronisation().MapAssistant();
+        app.UsePage("platform");
+        return app;
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ScAi.Federation;
+using ScAi.Sql;
+using ScAi.Sql.Migrations;
+
+namespace ScAi.Constellations.Running;
+
+/// <summary>Runs the platform as a process: brings the database up to date, says where it is, leaves in good order on SIGTERM.</summary>
+internal static class PlatformHost
+{
+    public static async Task<int> RunAsync(PlatformOptions options)
+    {
+        Directory.CreateDirectory(options.Data);
+        await using var app = PlatformApp.Build(options);
+        try
+        {
+            await MigrateAsync(app.Services);
+            await app.StartAsync();
+        }
+        catch (Exception wrong) when (wrong is DatabaseVersionException or DatabaseUnavailableException or IOException)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return RunExit.BadInput;
+        }
+
+        Console.WriteLine($"The platform is at {app.Urls.First()}, its API at {app.Urls.First()}/docs.");
+        Console.WriteLine($"Database: {app.Services.GetRequiredService<Database>().Name}");
+        await app.WaitForShutdownAsync();
+        return RunExit.Done;
+    }
+
+    /// <summary>Brings the tables of all parts up to date, in the order in which they were added.</summary>
+    public static async Task MigrateAsync(IServiceProvider services)
+    {
+        var database = services.GetRequiredService<Database>();
+        foreach (var migrations in services.GetServices<MigrationSet>())
+        {
+            await database.MigrateAsync(migrations);
+        }
+    }
+}

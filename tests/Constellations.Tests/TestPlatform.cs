@@ -1,0 +1,79 @@
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using ScAi.Constellations.Accounts;
+using ScAi.Constellations.Running;
+
+namespace ScAi.Constellations.Tests;
+
+/// <summary>The whole platform on a free port and an empty database, where a token is simply the account and its role.</summary>
+internal sealed class TestPlatform : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly string _folder;
+
+    private TestPlatform(WebApplication app, TestDatabase database, string folder)
+    {
+        (App, _database, _folder) = (app, database, folder);
+        Address = new Uri(app.Urls.Single());
+        Client = Of("planner", Role.Planner);
+    }
+
+    public WebApplication App { get; }
+
+    public Uri Address { get; }
+
+    /// <summary>A planner's.</summary>
+    public HttpClient Client { get; }
+
+    public static async Task<TestPlatform> StartAsync(
+        SqlDialect dialect, PostgresServer server, Action<IServiceCollection>? replace = null)
+    {
+        var database = await TestDatabase.CreateAsync(dialect, server);
+        var folder = Directory.CreateTempSubdirectory("scai-platform-test-").FullName;
+        var options = new PlatformOptions
+        {
+            Listen = "127.0.0.1:0",
+            Data = folder,
+            Database = database.Connection,
+            LogFile = Path.Combine(folder, "log.txt"),
+        };
+        var app = PlatformApp.Build(options, services =>
+        {
+            services.AddSingleton<ICallers, TokenIsTheAccount>();
+            replace?.Invoke(services);
+        });
+        await PlatformHost.MigrateAsync(app.Services);
+        await app.StartAsync();
+        return new TestPlatform(app, database, folder);
+    }
+
+    /// <summary>A client that is signed in.</summary>
+    public HttpClient Of(string account, Role role) => new()
+    {
+        BaseAddress = Address,
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", $"{account}/{role}") },
+    };
+
+    /// <summary>A client that is not signed in.</summary>
+    public HttpClient Stranger() => new() { BaseAddress = Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await App.StopAsync();
+        await App.DisposeAsync();
+        await _database.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private sealed class TokenIsTheAccount : ICallers
+    {
+        public Task<Caller?> OfAsync(HttpContext context)
+        {
+            var token = context.Request.Headers.Authorization.ToString().Split(' ')[^1].Split('/');
+            return Task.FromResult(token.Length == 2 ? new Caller(token[0], Enum.Parse<Role>(token[1])) : null);
+        }
+    }
+}

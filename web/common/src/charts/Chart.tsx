@@ -193,7 +193,7 @@ function optionsOf(element: HTMLElement, latest: { current: ChartProps }, cursor
     },
     axes: [
       {
-        ...axis, grid: { show: false }, size: 38, label: "", space: 84,
+        ...axis, grid: { show: false }, size: 38, space: 84,
         splits: (chart, _, min, max) => timeMarks(min, max, chart.bbox.width / devicePixelRatio).times,
         values: (chart, splits) => {
           const { step } = timeMarks(chart.scales.x!.min!, chart.scales.x!.max!, chart.bbox.width / devicePixelRatio);

@@ -50,6 +50,10 @@ export function drawInFront(chart: uPlot, props: ChartProps, at: Colours, font: 
     context.moveTo(left, y);
     context.lineTo(left + width, y);
     context.stroke();
+    context.setLineDash([]);
+    context.lineWidth = 3 * pixel;
+    context.strokeStyle = faded(at("--surface"), 0.8);
+    context.strokeText(threshold.label, left + 4 * pixel, y - pixel);
     context.fillStyle = at(threshold.colour);
     context.fillText(threshold.label, left + 4 * pixel, y - pixel);
   }

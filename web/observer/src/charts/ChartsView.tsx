@@ -47,8 +47,8 @@ export default function ChartsView({ model, sources = serverSources }: { model: 
           </span>
         </header>
         {satellites.length > most && (
-          <article class="panel">
-            <header class="panel-head"><h3>All {satellites.length} recorders</h3></header>
+          <article class="card">
+            <header class="card-head"><h3>All {satellites.length} recorders</h3></header>
             <HeatStrip model={model} sources={sources} whole={whole} chosen={shown} choose={choose} />
           </article>
         )}

@@ -81,16 +81,16 @@ export function CostSection({ model, whole, zoom }: Props) {
       </header>
       {links.length === 0 && fixed.length === 0 ? <p class="notice">Nothing has been charged yet. A link is charged when it ends.</p> : (
         <div class="cost-grid">
-          <article class="panel">
-            <header class="panel-head"><h3>By {grouping}{per}</h3></header>
+          <article class="card">
+            <header class="card-head"><h3>By {grouping}{per}</h3></header>
             <Chart
               title={`Cost by ${grouping}, stacked`} time={stack.time} series={stack.series} bands={stack.filled} unit={`$${per}`} whole={whole} zoom={zoom}
               description={greatest && stack.total > 0 ? `${greatest.label} has the most: ${moneyText(greatest.total)}, ${((100 * greatest.total) / stack.total).toFixed(0)} % of ${moneyText(stack.total)}.${open ? ` ${open} open ${open === 1 ? "link is" : "links are"} charged when ${open === 1 ? "it ends" : "they end"}.` : ""}` : "Nothing was charged."}
               moment={model.viewTime.value} height={300} group="scai" say={moneyText}
             />
           </article>
-          <article class="panel">
-            <header class="panel-head"><h3>Discrete against fixed{per}</h3></header>
+          <article class="card">
+            <header class="card-head"><h3>Discrete against fixed{per}</h3></header>
             <Chart
               title="Discrete charges against fixed contract charges" time={kinds.time} series={kinds.series} bands={kindBands} unit={`$${per}`} whole={whole} zoom={zoom}
               description={kinds.fixed === 0 ? `All ${moneyText(kinds.discrete)} are discrete; no contract with a fixed rate was charged.` : `${moneyText(kinds.discrete)} discrete, ${moneyText(kinds.fixed)} fixed: ${((100 * kinds.fixed) / (kinds.fixed + kinds.discrete)).toFixed(0)} % fixed.`}

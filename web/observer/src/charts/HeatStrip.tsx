@@ -191,7 +191,7 @@ function draw(canvas: HTMLCanvasElement, at: (property: string) => string, grid:
   context.textBaseline = "top";
   const { times, step } = timeMarks(whole.from, whole.to, layout.width - labels);
   times.forEach((time, place) => {
-    context.textAlign = place === 0 && x(time) - labels < 30 ? "left" : "center";
+    context.textAlign = x(time) - labels < 30 ? "left" : x(time) > layout.width - 30 ? "right" : "center";
     context.fillRect(x(time), bottom, 1, 4);
     (markText(time, step, place === 0) + (place === 0 ? " (UTC)" : "")).split("\n").forEach((line, number) => context.fillText(line, x(time), bottom + 6 + 13 * number));
   });

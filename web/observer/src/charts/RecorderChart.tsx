@@ -44,15 +44,15 @@ export function RecorderChart({ model, sources, satellite, whole, zoom, height =
     ? `${volumeText(total)} lost in ${losses.length === 1 ? "one stretch" : `${losses.length} stretches`} of ${durationText(losses.reduce((sum, span) => sum + span.to - span.from, 0) / 1000)} in all, the first at ${clockText(losses[0]?.from ?? NaN)} UTC.`
     : "No data lost.";
   return (
-    <article class={`panel recorder${total > 0 ? " recorder-losing" : ""}`}>
-      <header class="panel-head">
+    <article class={`card recorder${total > 0 ? " recorder-losing" : ""}`}>
+      <header class="card-head">
         <h3>
           <button type="button" class="link-button" onClick={() => (model.selection.value = { kind: "satellite", id: satellite.id })} title="Select this satellite in all views">
             {satellite.name}
           </button>
         </h3>
-        <span class="panel-note">{satellite.instrumentRate !== null && `collects ${(satellite.instrumentRate).toPrecision(3)} MB/s`}</span>
-        {total > 0 && <span class="badge badge-lost">{volumeText(total)} lost</span>}
+        <span class="card-note">{satellite.instrumentRate !== null && `collects ${(satellite.instrumentRate).toPrecision(3)} MB/s`}</span>
+        {total > 0 && <span class="loss-badge">{volumeText(total)} lost</span>}
         {remove && <button type="button" class="icon-button" aria-label={`Remove ${satellite.name} from the charts`} onClick={remove}>×</button>}
       </header>
       {error && <p class="notice notice-error" role="alert">The recorder of {satellite.name} cannot be read ({error}). It is tried again every 3 s.</p>}

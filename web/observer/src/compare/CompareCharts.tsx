@@ -74,15 +74,15 @@ export function CompareCharts({ a, b, sources }: Props) {
   const lost = (series: RecorderSeries) => series.lost[series.lost.length - 1] ?? 0;
   return (
     <div class="cost-grid">
-      <section class="panel">
-        <header class="panel-head"><h3>Cost, running total</h3></header>
+      <section class="card">
+        <header class="card-head"><h3>Cost, running total</h3></header>
         <Chart
           title="Cost of both runs" unit="$" whole={whole} zoom={zoom} height={280} group="scai-compare" say={(value) => moneyText(value)} time={costs.time} series={costs.lines}
           description={apart === 0 ? `Both cost ${moneyText(costs.totals[0])}.` : `B costs ${moneyText(Math.abs(apart))} ${apart > 0 ? "more" : "less"} than A: ${moneyText(costs.totals[1])} against ${moneyText(costs.totals[0])}.`}
         />
       </section>
-      <section class="panel">
-        <header class="panel-head">
+      <section class="card">
+        <header class="card-head">
           <h3>Recorder of</h3>
           <select aria-label="Satellite whose recorders are compared" value={name ?? ""} onChange={(event) => (setPair(null), setName(event.currentTarget.value))}>
             {shared.map((item) => <option key={item.id} value={item.name}>{item.name}</option>)}

@@ -89,8 +89,8 @@ function Result({ loaded, sources }: { loaded: Loaded; sources: Sources }) {
         {comparison.a.digest && <p class="digests"><span>A <code>{comparison.a.digest}</code></span><span>B <code>{comparison.b.digest ?? "not yet"}</code></span></p>}
       </section>
       <div class="compare-grid">
-        <section class="panel">
-          <header class="panel-head"><h3>Key figures</h3></header>
+        <section class="card">
+          <header class="card-head"><h3>Key figures</h3></header>
           <table class="compare-table">
             <thead><tr><th scope="col">Figure</th><th scope="col" class="number"><b class="run-mark run-a">A</b></th><th scope="col" class="number"><b class="run-mark run-b">B</b></th><th scope="col" class="number">B − A</th><th scope="col" class="number">%</th></tr></thead>
             <tbody>

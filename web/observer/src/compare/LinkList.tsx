@@ -18,8 +18,8 @@ export function LinkList({ title, mark, links, state }: Props) {
   const satellite = new Map(state.satellites.map((item) => [item.id, item.name]));
   const station = new Map(state.stations.map((item) => [item.id, item.name]));
   return (
-    <section class={`panel link-list ${mark}-edge`}>
-      <header class="panel-head"><h3>{title}</h3></header>
+    <section class={`card link-list ${mark}-edge`}>
+      <header class="card-head"><h3>{title}</h3></header>
       {links.length === 0 ? <p class="muted">None: every link is in the other run too.</p> : (
         <div class="link-scroll">
           <table class="compare-table">

@@ -59,7 +59,7 @@ function ContactLines({ model, contact, row, part }: { model: RunModel; contact:
   return (
     <>
       <h4>{satellite} – {station}</h4>
-      <p class="tip-fate"><FateSwatch fate={fate} /> <b>{fateWords[fate].name}</b>, {fateWords[fate].meaning}</p>
+      <p class="tip-fate"><FateSwatch fate={fate} /> <span><b>{fateWords[fate].name}</b>: {fateWords[fate].meaning}</span></p>
       <dl>
         <dt>This part</dt><dd>{clockText(from)}–{clockText(to)} UTC, {durationText((to - from) / 1000)}</dd>
         <dt>Contact</dt><dd>{clockText(start)}–{clockText(end)} UTC, {durationText((end - start) / 1000)}</dd>

@@ -69,7 +69,7 @@ export function drawRows(canvas: HTMLCanvasElement, at: Colours, picture: Pictur
   }
   const now = x(picture.moment);
   if (Number.isFinite(now) && now < width) {
-    context.fillStyle = faded(at("--surface"), 0.35);
+    context.fillStyle = faded(at("--surface"), 0.15);
     context.fillRect(Math.max(0, now), 0, width - Math.max(0, now), height);
     context.fillStyle = at("--selected");
     context.fillRect(now - 0.75, 0, 1.5, height);

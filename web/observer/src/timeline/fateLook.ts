@@ -26,7 +26,7 @@ const tile = 8;
 export function fateLooks(context: CanvasRenderingContext2D, at: (property: string) => string): FateLook[] {
   return fates.map((fate) => {
     const colour = at(`--${fate}`);
-    const strong = { linked: 1, outage: 0.3, contention: 0.35, elsewhere: 0.16, unused: 0.12, ahead: 0.1 }[fate];
+    const strong = { linked: 1, outage: 0.3, contention: 0.35, elsewhere: 0.16, unused: 0.12, ahead: 0.18 }[fate];
     return {
       fill: faded(colour, strong),
       pattern: patternOf(context, fate, colour),

@@ -85,7 +85,7 @@ export function CostSection({ model, whole, zoom }: Props) {
             <header class="card-head"><h3>By {grouping}{per}</h3></header>
             <Chart
               title={`Cost by ${grouping}, stacked`} time={stack.time} series={stack.series} bands={stack.filled} unit={`$${per}`} whole={whole} zoom={zoom}
-              description={greatest && stack.total > 0 ? `${greatest.label} has the most: ${moneyText(greatest.total)}, ${((100 * greatest.total) / stack.total).toFixed(0)} % of ${moneyText(stack.total)}.${open ? ` ${open} open ${open === 1 ? "link is" : "links are"} charged when ${open === 1 ? "it ends" : "they end"}.` : ""}` : "Nothing was charged."}
+              description={greatest && stack.total > 0 ? `Most: ${greatest.label}, ${moneyText(greatest.total)}, ${((100 * greatest.total) / stack.total).toFixed(0)} % of ${moneyText(stack.total)}.${open ? ` ${open} open ${open === 1 ? "link is" : "links are"} charged when ${open === 1 ? "it ends" : "they end"}.` : ""}` : "Nothing was charged."}
               moment={model.viewTime.value} height={300} group="scai" say={moneyText}
             />
           </article>

@@ -1,6 +1,6 @@
 import type { Span } from "@scai/common/charts/Chart.tsx";
 import { themeColours } from "@scai/common/charts/colours.ts";
-import { countText, percentText } from "@scai/common/format.ts";
+import { numberText, percentText } from "@scai/common/format.ts";
 import { parseTime } from "@scai/common/time.ts";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { RunModel } from "../model/RunModel";
@@ -10,6 +10,7 @@ import { availability, outageSpans } from "./outages";
 import { PassDetails, type Hit } from "./PassDetails";
 import { partAt, passIndex } from "./passes";
 import { rowsOf, rowsSeen, type Grouping, type Row } from "./rows";
+import { useSettled } from "./useSettled";
 import { useSize } from "./useSize";
 import { kept, moved, zoomed } from "./window";
 import "./timeline.css";
@@ -42,7 +43,10 @@ export default function TimelineView({ model }: { model: RunModel }) {
   const stop = header.stop ? parseTime(header.stop) : Math.max(model.latest.value, start + hour);
   const whole = useMemo<Span>(() => ({ from: start, to: stop }), [start, stop]);
   const moment = model.viewTime.value;
-  const index = useMemo(() => passIndex(model.contacts.value), [model.contacts.value]);
+  const all = model.contacts.value;
+  // Sorting tens of thousands of contacts ten times a second would leave no time for anything else.
+  const contacts = useSettled(all, all.length > 2000 ? 2000 : 0);
+  const index = useMemo(() => passIndex(contacts), [contacts]);
   const outages = useMemo(() => outageSpans(model.outages.value), [model.outages.value]);
   const groups = grouping === "satellite" ? satellites.length : stations.length;
   const openAtFirst = everything ?? groups <= openWhenAtMost;
@@ -51,7 +55,7 @@ export default function TimelineView({ model }: { model: RunModel }) {
     [satellites, stations, index, outages, grouping, opened, openAtFirst, filter]);
   const total = rows.length ? rows[rows.length - 1]!.top + rows[rows.length - 1]!.height : 0;
 
-  const first = header.kind === "live" && header.phase === "running" && stop - start > 8 * hour
+  const first = grouping !== "outages" && header.kind === "live" && header.phase === "running" && stop - start > 8 * hour
     ? kept({ from: start, to: start + 8 * hour }, moment, whole) : whole;
   const window = asked === null ? first : model.following.value && header.phase === "running" ? kept(asked, moment, whole) : asked;
   const width = Math.max(100, size.width - labelWidth);
@@ -87,7 +91,7 @@ export default function TimelineView({ model }: { model: RunModel }) {
     const slack = (2 * (window.to - window.from)) / width;
     const part = row.passes ? partAt(row.passes, time, slack) : -1;
     const outage = row.outages.find((span) => span.from - slack <= time && time < span.to + slack);
-    return { x, y, row, time, contact: part >= 0 ? model.contacts.value[row.passes!.contact[part]!]! : null, part, outage: outage ?? null };
+    return { x, y, row, time, contact: part >= 0 ? contacts[row.passes!.contact[part]!]! : null, part, outage: outage ?? null };
   };
   const select = (row: Row) => {
     setActive(row.key);
@@ -95,7 +99,7 @@ export default function TimelineView({ model }: { model: RunModel }) {
   };
   const toggle = (row: Row) => row.open !== null && setOpened(new Map(opened).set(row.key, !row.open));
   const until = Number.isFinite(moment) ? Math.min(moment, whole.to) : whole.from;
-  const noteOf = (row: Row) => row.kind === "station" ? percentText(availability(row.outages, whole.from, until)) : row.depth === 0 && row.passes ? countText(contactsIn(row), "contact") : "";
+  const noteOf = (row: Row) => row.kind === "station" ? percentText(availability(row.outages, whole.from, until)) : row.depth === 0 && row.passes ? numberText(contactsIn(row)) : "";
 
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) {
@@ -134,7 +138,7 @@ export default function TimelineView({ model }: { model: RunModel }) {
     setAsked(next);
     setHit({
       x: ((time - next.from) / (next.to - next.from)) * width, y: row.top - scrolled + row.height, row, time,
-      contact: model.contacts.value[row.passes.contact[part]!]!, part, outage: null,
+      contact: contacts[row.passes.contact[part]!]!, part, outage: null,
     });
   };
   const seen = rowsSeen(rows, scrolled, size.height);
@@ -199,7 +203,7 @@ export default function TimelineView({ model }: { model: RunModel }) {
                   ? <button type="button" class="timeline-open" tabIndex={-1} aria-expanded={row.open} aria-label={`${row.open ? "Close" : "Open"} ${row.label}`} onClick={() => toggle(row)}>{row.open ? "▾" : "▸"}</button>
                   : <span class="timeline-open" />}
                 <button type="button" class="timeline-name" tabIndex={-1} title={row.label} onClick={() => select(row)}>{row.label}</button>
-                <span class="timeline-note" title={row.kind === "station" ? "Availability so far" : undefined}>{noteOf(row)}</span>
+                <span class="timeline-note" title={row.kind === "station" ? "Availability so far" : "Contacts"}>{noteOf(row)}</span>
               </div>
             ))}
             <canvas
@@ -246,7 +250,7 @@ export default function TimelineView({ model }: { model: RunModel }) {
           )}
           {hit && (hit.contact || hit.outage) && <PassDetails model={model} hit={hit} left={labelWidth} width={width} height={size.height} scrolled={scrolled} />}
         </div>
-        {rows.length > 0 && grouping !== "outages" && model.contacts.value.length === 0 && (
+        {rows.length > 0 && grouping !== "outages" && contacts.length === 0 && (
           <p class="notice">{model.predicted.value ? "No station sees a satellite in this run." : "Contacts are worked out when the scenario is known. Open the run from its folder, or start the observer with the scenario."}</p>
         )}
       </div>

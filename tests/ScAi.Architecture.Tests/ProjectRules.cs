@@ -13,6 +13,7 @@ internal static class ProjectRules
         ["ScAi.Federation"] = ["ScAi.Messages", "ScAi.Time"],
         ["ScAi.Mqtt"] = ["ScAi.Federation"],
         ["ScAi.Scenarios"] = ["ScAi.Time", "ScAi.Messages", "ScAi.Orbits"],
+        ["ScAi.Recordings"] = ["ScAi.Time", "ScAi.Orbits", "ScAi.Messages", "ScAi.Federation", "ScAi.Scenarios"],
         ["ScAi.Sql"] = [],
         ["ScAi.Web"] = [],
         ["ScAi.Accounts"] = ["ScAi.Sql", "ScAi.Web"],

@@ -6,7 +6,7 @@
 # PREFIX is the run's namespace (first level of every topic). Roles:
 #   app       publishes under PREFIX/NAME only, reads PREFIX/#                      (default)
 #   observer  reads PREFIX/#, publishes only that it is there (PREFIX/NAME/status/alive)
-#   operator  publishes its wishes on PREFIX/NAME/control only, reads PREFIX/#
+#   operator  publishes its wishes on PREFIX/NAME/control and that it is there, reads PREFIX/#
 # Default: manager constellation ground outage observer:observer launcher:observer watch:observer operator:operator.
 #
 # Writes DIRECTORY/passwords and DIRECTORY/access for the broker, and DIRECTORY/NAME.password, which belongs to
@@ -60,7 +60,10 @@ for account in "$@"; do
         echo "user $name"
         case $account in
             *:observer) echo "topic write $prefix/$name/status/alive" ;;
-            *:operator) echo "topic write $prefix/$name/control" ;;
+            *:operator)
+                echo "topic write $prefix/$name/control"
+                echo "topic write $prefix/$name/status/alive"
+                ;;
             *) echo "topic write $prefix/$name/#" ;;
         esac
         echo "topic read $prefix/#"

@@ -6,6 +6,7 @@ var root = new RootCommand("ScAi: a distributed simulation of satellite-constell
     RunCommand.Create(),
     ValidateCommand.Create(),
     WatchCommand.Create(),
+    ObserveCommand.Create(),
     PlatformCommand.Create(),
     PropagateCommand.Create(),
     PassesCommand.Create(),

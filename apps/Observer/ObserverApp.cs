@@ -1,31 +1,41 @@
 using ScAi.Federation;
 using ScAi.Messages;
-using ScAi.Scenarios;
+using ScAi.Observer.Live;
 using Spectre.Console;
 
 namespace ScAi.Observer;
 
 /// <summary>The observer as an app of the federation.</summary>
-public sealed class ObserverApp : IFederateApp
+/// <param name="served">The run that a server shows; null where there is no server.</param>
+/// <param name="desk">Whose wishes it carries to the manager; null for nobody's.</param>
+/// <param name="recordingFile">Where it records when there is no run folder; null for nowhere.</param>
+public sealed class ObserverApp(LiveRun? served, ControlDesk? desk, string? recordingFile) : IFederateApp
 {
+    /// <summary>An observer that is not served: it records, and shows tables when asked to.</summary>
+    public ObserverApp()
+        : this(null, null, null)
+    {
+    }
+
     /// <inheritdoc />
-    public string Purpose => "Listens to a run: records every message, shows live tables in the terminal.";
+    public string Purpose => "Listens to a run: records every message, serves it to browsers, shows live tables in the terminal.";
 
     /// <inheritdoc />
     public AppSetup Prepare(AppOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var scenario = options.Prefix is null || options.Scenario.Length > 0 ? ScenarioFile.Load(options.Scenario) : null;
-        var apps = scenario?.Apps ?? new AppNames();
-        var prefix = scenario?.Prefix ?? options.Prefix!;
-        var codec = new WireCodec(scenario?.WireUnits ?? WireUnits.Documented, apps);
-        var recording = options.RunFolder is { } folder
-            ? new Recording(Path.Combine(folder, "messages.jsonl"), codec)
-            : null;
-        var screen = options.Show ? new Screen(AnsiConsole.Console) : null;
-        var name = options.Name ?? apps.Observer;
-        var incarnation = Guid.NewGuid().ToString("N");
-        return new AppSetup(name, prefix, codec, (bus, clock, log) =>
-            new ObserverLoop(name, new Topics(prefix, apps), incarnation, bus, clock, log, recording, screen));
+        var plan = ObserverPlan.Of(options);
+        var file = options.RunFolder is { } folder ? Path.Combine(folder, "messages.jsonl") : recordingFile;
+        var run = served ?? (options.Show ? new LiveRun(plan.NewHistory(options.Broker), TimeProvider.System) : null);
+        var parts = new ObserverParts(plan.Name, Guid.NewGuid().ToString("N"))
+        {
+            Recording = file is not null ? new Recording(file, plan.Codec) : null,
+            Run = run,
+            Desk = desk,
+            Screen = options.Show ? new Screen(AnsiConsole.Console) : null,
+            Stays = options.Stay,
+        };
+        return new AppSetup(plan.Name, plan.Prefix, plan.Codec, (bus, clock, log) =>
+            new ObserverLoop(parts, new Topics(plan.Prefix, plan.Apps), bus, clock, log));
     }
 }

@@ -1,5 +1,4 @@
-using ScAi.Hosting;
-using ScAi.Observer;
 using ScAi.Mqtt;
+using ScAi.Observer.Serving;
 
-return await FederateHost.RunAsync<ObserverApp>(args, MqttConnection.Of);
+return await ObserverHost.RunAsync(args, MqttConnection.Of);

@@ -32,18 +32,21 @@ public static class FederateHost
         }
 
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Args = args });
-        builder.Services
-            .AddSingleton<IFederateApp>(app)
-            .AddSingleton(options)
-            .AddSingleton(connect)
-            .AddHostedService<FederateService>();
+        builder.Services.AddFederate(new FederateJob(app, options, connect));
         using var host = builder.Build();
         await host.RunAsync();
         return Environment.ExitCode;
     }
 
-    private static void Check(AppOptions options)
+    /// <summary>Runs an app of the federation in a host that does other things too; one per host.</summary>
+    public static IServiceCollection AddFederate(this IServiceCollection services, FederateJob job) =>
+        services.AddSingleton(job).AddHostedService<FederateService>();
+
+    /// <summary>Checks what every app is told.</summary>
+    /// <exception cref="InvalidDataException">A value is wrong; names the option and what is expected.</exception>
+    public static void Check(AppOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         if (!Enum.TryParse<LogLevel>(options.LogLevel, true, out _))
         {
             throw new InvalidDataException($"LogLevel: expected Debug, Information, Warning or Error, got '{options.LogLevel}'");

@@ -6,11 +6,7 @@ using ScAi.Federation.Messaging;
 namespace ScAi.Hosting;
 
 /// <summary>Runs one app on a thread of its own until it has finished or the process is asked to stop.</summary>
-internal sealed class FederateService(
-    IFederateApp app,
-    AppOptions options,
-    Func<AppOptions, AppSetup, ILogger, IMessageBus> connect,
-    IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed class FederateService(FederateJob job, IHostApplicationLifetime lifetime) : BackgroundService
 {
     private IParticipant? _participant;
 
@@ -19,9 +15,12 @@ internal sealed class FederateService(
         var done = new TaskCompletionSource();
         var thread = new Thread(() =>
         {
-            Environment.ExitCode = Run(stoppingToken);
+            var exitCode = Environment.ExitCode = Run(stoppingToken);
             done.SetResult();
-            lifetime.StopApplication();
+            if (!job.ProcessStays || exitCode != RunExit.Done)
+            {
+                lifetime.StopApplication();
+            }
         });
         thread.Start();
         return done.Task;
@@ -29,12 +28,13 @@ internal sealed class FederateService(
 
     private int Run(CancellationToken stopping)
     {
-        using var logs = AppLogs.For(options, () => _participant?.ScenarioTime);
-        var log = logs.CreateLogger(app.GetType().Name);
+        var options = job.Options;
+        using var ownLogs = job.Logs is null ? AppLogs.For(options, () => _participant?.ScenarioTime) : null;
+        var log = (job.Logs ?? ownLogs!).CreateLogger(job.App.GetType().Name);
         try
         {
-            var setup = app.Prepare(options);
-            using var participant = _participant = setup.Join(connect(options, setup, log), TimeProvider.System, log);
+            var setup = job.App.Prepare(options);
+            using var participant = _participant = setup.Join(job.Connect(options, setup, log), TimeProvider.System, log);
             participant.Open();
             OneThread.Run(participant, stopping);
             return participant.ExitCode;

@@ -86,6 +86,9 @@ public static class ScenarioKeys
         new("satellites.list[].contract", "block or `none`", "none", "", "The station that backs the fixed rate.") { InDefaults = true },
         new("satellites.list[].contract.station", "whole number", null, "a station's id", "The station; while it is out the fallback counts."),
         new("satellites.list[].contract.fallback", "`discrete`, `continuous`, `both`", "discrete", "", "The cost mode while that station is out."),
+        new("satellites.list[].sensor", "block or `none`", "none", "one of `cone`, `rectangle`", "What the instrument sees, straight down; for maps only.") { InDefaults = true },
+        new("satellites.list[].sensor.cone", "angle", "", "above 0 deg, below 90 deg", "Half the opening angle of a round field of view."),
+        new("satellites.list[].sensor.rectangle", "list of 2 angles", "", "above 0 deg, below 90 deg", "Half the opening angles of a rectangular field of view: across the flight direction, along it."),
 
         new("ground", Block, null, "", "The ground network."),
         new("ground.selection", "`first`, `highestElevation`, `cheapest`, `fastest`", "first", "", "Which station serves a satellite that several see."),

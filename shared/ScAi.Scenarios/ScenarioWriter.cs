@@ -1,3 +1,4 @@
+using ScAi.Orbits.Coverage.Sensors;
 using ScAi.Orbits.Elements;
 using ScAi.Scenarios.Reading;
 using ScAi.Scenarios.Writing;
@@ -86,6 +87,15 @@ public static class ScenarioWriter
         ("contract", satellite.Contract is { } contract
             ? YamlText.OnOneLine(("station", $"{contract.Station}"), ("fallback", Values.NameOf(contract.Fallback)))
             : "none"),
+        ("sensor", satellite.Sensor switch
+        {
+            ConicalField cone => YamlText.OnOneLine(("cone", InScenarioUnits.Degrees(cone.HalfAngleDegrees))),
+            RectangularField rectangle => YamlText.OnOneLine(("rectangle", YamlText.OnOneLine(
+            [
+                InScenarioUnits.Degrees(rectangle.HorizontalHalfAngleDegrees), InScenarioUnits.Degrees(rectangle.VerticalHalfAngleDegrees),
+            ]))),
+            _ => "none",
+        }),
     ];
 
     private static void Elements(YamlText yaml, ElementSet elements)

@@ -61,13 +61,58 @@ public class EventStreamTests
     public async Task ServeAsync_WithOpening_NewReaderGetsThePictureThenWhatFollows()
     {
         var stream = Stream();
-        await using var app = await StartAsync(stream, () => [("picture", new Count(stream.LastId))]);
+        await using var app = await StartAsync(stream, _ => ValueTask.FromResult(Picture(stream.LastId)));
         Publish(stream, 3);
         using var reader = await OpenAsync(app, "/events");
         Publish(stream, 1);
         stream.Complete();
 
         Assert.Equal("id: 3\nevent: picture\ndata: {\"Value\":3}\n\n" + Event(4, 1), await reader.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task ServeAsync_WithOldPicture_ReaderGetsItAndAllThatFollowed()
+    {
+        var stream = Stream();
+        await using var app = await StartAsync(stream, _ => ValueTask.FromResult(Picture(2)));
+        Publish(stream, 4);
+        stream.Complete();
+
+        using var reader = await OpenAsync(app, "/events");
+
+        Assert.Equal("id: 2\nevent: picture\ndata: {\"Value\":2}\n\n" + Event(3) + Event(4), await reader.ReadToEndAsync());
+    }
+
+    [Theory]
+    [InlineData("?from=life-4", "")]
+    [InlineData("?from=life-1", "picture")]
+    [InlineData("?from=other-4", "picture")]
+    [InlineData("?from=life-99", "picture")]
+    [InlineData("", "picture")]
+    public async Task ServeAsync_WithEpoch_PictureUnlessAllIsThere(string query, string opening)
+    {
+        var stream = Stream(new EventStreamOptions { Epoch = "life", EventsKept = 2 });
+        await using var app = await StartAsync(stream, _ => ValueTask.FromResult(Picture(stream.LastId)));
+        Publish(stream, 5);
+        stream.Complete();
+
+        using var reader = await OpenAsync(app, "/events" + query);
+
+        var expected = opening.Length > 0 ? "id: life-5\nevent: picture\ndata: {\"Value\":5}\n\n" : "id: life-5\nevent: count\ndata: {\"Value\":5}\n\n";
+        Assert.Equal(expected, await reader.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task Publish_ManyBytes_OldestGo()
+    {
+        var stream = Stream(new EventStreamOptions { BytesKept = 2 * Event(1).Length });
+        await using var app = await StartAsync(stream);
+        Publish(stream, 5);
+        stream.Complete();
+
+        using var reader = await OpenAsync(app, "/events");
+
+        Assert.Equal(Event(4) + Event(5), await reader.ReadToEndAsync());
     }
 
     [Fact]
@@ -134,6 +179,8 @@ public class EventStreamTests
         Assert.True(SpinWait.SpinUntil(() => stream.Readers == 0, TimeSpan.FromSeconds(10)));
     }
 
+    private static StreamOpening Picture(long id) => new("picture", Encoding.UTF8.GetBytes($$"""{"Value":{{id}}}"""), id);
+
     private static EventStream<Count> Stream(EventStreamOptions? options = null, TimeProvider? clock = null) =>
         new(TestJson.Default.Count, options ?? new EventStreamOptions(), clock ?? TimeProvider.System);
 
@@ -147,7 +194,7 @@ public class EventStreamTests
 
     private static string Event(long id, long? value = null) => $"id: {id}\nevent: count\ndata: {{\"Value\":{value ?? id}}}\n\n";
 
-    private static Task<RunningApp> StartAsync(EventStream<Count> stream, Func<IEnumerable<(string, Count)>>? opening = null) =>
+    private static Task<RunningApp> StartAsync(EventStream<Count> stream, Func<CancellationToken, ValueTask<StreamOpening>>? opening = null) =>
         RunningApp.StartAsync(app => app.MapGet("/events", context => stream.ServeAsync(context, opening)));
 
     private static async Task<StreamReader> OpenAsync(RunningApp app, string path, string? lastId = null)

@@ -26,7 +26,7 @@ internal static class RunCommand
         transport.AcceptOnlyFromAmong(Mqtt, Memory);
         var output = new Option<string>("--out") { Description = "The run folder; one under runs/ when left out." };
         var json = new Option<bool>("--json") { Description = "Progress and result as JSON lines on standard output." };
-        var noObserve = new Option<bool>("--no-observe") { Description = "Without an observer: no messages.jsonl." };
+        var observing = new ObservingOptions();
         var with = new Option<string[]>("--with")
         {
             Description = "The name of a federate of your own that takes part; may be repeated. The run says how it can join, and "
@@ -42,8 +42,8 @@ internal static class RunCommand
         command.Options.Add(with);
         command.Options.Add(output);
         command.Options.Add(json);
-        command.Options.Add(noObserve);
-        command.SetAction((parsed, cancellation) =>
+        observing.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
         {
             var scenario = Joining.Admit(scenarioOptions.Read(parsed), parsed.GetValue(with) ?? []);
             var isMemory = parsed.GetValue(transport) == Memory;
@@ -57,24 +57,35 @@ internal static class RunCommand
                 throw new InvalidDataException($"--port: expected 1 to 65535, and no --broker beside it, got {asked}");
             }
 
+            var serving = observing.Read(parsed, isMemory);
             var request = new RunRequest(
                 scenario,
                 RunFolder.Create(parsed.GetValue(output), scenario.Name, DateTimeOffset.UtcNow),
                 Guid.NewGuid().ToString("N"),
                 brokerOptions.Address(parsed) is { } address ? brokerOptions.Read(parsed, address) : null,
-                !parsed.GetValue(noObserve),
+                observing.IsRecorded(parsed),
                 brokerOptions.Accounts(parsed),
-                parsed.GetValue(port));
+                parsed.GetValue(port)) { Serving = serving };
             var asJson = parsed.GetValue(json);
             File.WriteAllText(request.Folder.Scenario, ScenarioWriter.Write(scenario));
             var progress = new ProgressLine(asJson, asJson ? Console.Out : Console.Error, TimeProvider.System);
             try
             {
-                var outcome = isMemory
-                    ? InMemoryRun.Run(request, progress.Show, cancellation)
-                    : new ProcessRun(request, broker => progress.Show(Joining.NoteOf(request, broker)), progress.Show).Run(cancellation);
+                var processes = new ProcessRun(request, broker => progress.Show(Joining.NoteOf(request, broker)), progress.Show)
+                {
+                    Served = progress.Show,
+                };
+                var outcome = isMemory ? InMemoryRun.Run(request, progress.Show, cancellation) : processes.Run(cancellation);
+                using var observer = processes.StayingObserver;
                 progress.End();
-                return Task.FromResult(Conclude(request, outcome, isMemory ? Memory : Mqtt, asJson));
+                var exitCode = Conclude(request, outcome, isMemory ? Memory : Mqtt, asJson);
+                if (observer is not null)
+                {
+                    Console.Error.WriteLine("The observer goes on serving the run; Ctrl-C ends it.");
+                    await observer.WaitAsync(cancellation);
+                }
+
+                return exitCode;
             }
             catch (BusUnavailableException)
             {

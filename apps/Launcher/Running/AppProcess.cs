@@ -34,14 +34,26 @@ internal sealed partial class AppProcess : IDisposable
         }
     }
 
-    public static AppProcess Start(string app, AppOptions options, bool inheritTerminal = false) => Start(
-        app, Arguments(options), inheritTerminal, ("SCAI_USER", options.User), ("SCAI_PASSWORD", options.Password));
+    /// <summary>Starts an app of the federation.</summary>
+    /// <param name="app">Which.</param>
+    /// <param name="options">What every app is told.</param>
+    /// <param name="inheritTerminal">Whether it speaks in this terminal.</param>
+    /// <param name="more">Options of its own.</param>
+    /// <param name="said">Told of each line that it says on its output, on another thread.</param>
+    public static AppProcess Start(
+        string app,
+        AppOptions options,
+        bool inheritTerminal = false,
+        IEnumerable<(string Key, string Value)>? more = null,
+        Action<string>? said = null) => Start(
+        app, [.. Arguments(options), .. more ?? []], inheritTerminal, said, ("SCAI_USER", options.User), ("SCAI_PASSWORD", options.Password));
 
     /// <summary>Starts an app with options of its own.</summary>
     public static AppProcess Start(
         string app,
         IEnumerable<(string Key, string Value)> options,
         bool inheritTerminal,
+        Action<string>? said = null,
         params ReadOnlySpan<(string Key, string? Value)> environment)
     {
         var folder = AppCatalogue.FolderOf(app);
@@ -66,7 +78,7 @@ internal sealed partial class AppProcess : IDisposable
         var process = new AppProcess(app, Process.Start(start)!);
         if (!inheritTerminal)
         {
-            process.Listen();
+            process.Listen(said);
         }
 
         return process;
@@ -110,8 +122,15 @@ internal sealed partial class AppProcess : IDisposable
         _process.Dispose();
     }
 
-    private void Listen()
+    private void Listen(Action<string>? said)
     {
+        _process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is { } text)
+            {
+                said?.Invoke(text);
+            }
+        };
         _process.ErrorDataReceived += (_, line) =>
         {
             lock (_errors)

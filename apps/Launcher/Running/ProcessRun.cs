@@ -19,6 +19,12 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
     private const int LongestSocketPath = 100;
     private readonly List<AppProcess> _apps = [];
 
+    /// <summary>Told where the run can be looked at; on another thread.</summary>
+    public Action<ObserverNote> Served { get; init; } = _ => { };
+
+    /// <summary>The observer that goes on serving when the run is over, for the caller to end; null when none does.</summary>
+    public AppProcess? StayingObserver { get; private set; }
+
     public RunOutcome Run(CancellationToken cancellation)
     {
         var stopwatch = Stopwatch.StartNew();
@@ -32,13 +38,14 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
             connected(connection);
             foreach (var app in request.Apps.Reverse())
             {
-                _apps.Add(AppProcess.Start(app, request.OptionsOf(app, inside)));
+                _apps.Add(Start(app, inside, connection.Broker));
             }
 
             var failure = Follow(watcher, cancellation);
             if (watcher.IsOver)
             {
                 over?.Invoke();
+                StayingObserver = _apps.Find(app => Stays(app) && !app.HasExited);
             }
 
             return new RunOutcome(failure.ExitCode, failure.Reason, watcher.Latest, stopwatch.Elapsed)
@@ -48,10 +55,28 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
         }
         finally
         {
-            _apps.ForEach(app => app.Dispose());
+            _apps.Where(app => app != StayingObserver).ToList().ForEach(app => app.Dispose());
             LatestRun.Clear(request.Folder.Path);
         }
     }
+
+    private AppProcess Start(string app, AppOptions broker, string shownBroker)
+    {
+        var options = request.OptionsOf(app, broker);
+        return app == AppCatalogue.Observer && request.Serving is { } serving
+            ? AppProcess.Start(app, options, more: [.. serving.Options, ("ShownBroker", shownBroker)], said: Hear)
+            : AppProcess.Start(app, options);
+    }
+
+    private void Hear(string line)
+    {
+        if (ObserverNote.In(line) is { } note)
+        {
+            Served(note);
+        }
+    }
+
+    private bool Stays(AppProcess app) => IsOnlooker(app) && request.Serving is { Stays: true };
 
     private RunWatcher Watch(AppOptions connection)
     {
@@ -117,7 +142,7 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
     private void WaitForFarewell()
     {
         var due = DateTime.UtcNow + FarewellPatience;
-        foreach (var app in _apps)
+        foreach (var app in _apps.Where(app => !Stays(app)))
         {
             while (!app.HasExited && DateTime.UtcNow < due)
             {

@@ -45,6 +45,10 @@ internal sealed class ProgressLine(bool asJson, TextWriter output, TimeProvider 
     public void Show(JoiningNote note) => output.WriteLine(
         asJson ? ReadableJson.Of(note, JoiningJson.Default.JoiningNote) : note.ToString());
 
+    /// <summary>Shows where the run can be looked at.</summary>
+    public void Show(ObserverNote note) => output.WriteLine(
+        asJson ? ReadableJson.Of(note, ObserverNoteJson.Default.ObserverNote) : (_rewrites ? "\r\u001b[K" : "") + note);
+
     /// <summary>Leaves the line that rewrites itself.</summary>
     public void End()
     {

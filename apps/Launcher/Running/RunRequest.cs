@@ -14,6 +14,9 @@ namespace ScAi.Launcher.Running;
 internal sealed record RunRequest(
     Scenario Scenario, RunFolder Folder, string Run, AppOptions? Broker, bool HasObserver, Accounts? Accounts = null, int? Port = null)
 {
+    /// <summary>How the observer serves the run; null when it only records.</summary>
+    public ServingRequest? Serving { get; init; }
+
     /// <summary>The apps that take part.</summary>
     public IEnumerable<string> Apps =>
         AppCatalogue.Downlink.Where(app => HasObserver || app != AppCatalogue.Observer);

@@ -1,4 +1,5 @@
 using ScAi.Messages;
+using ScAi.Orbits.Coverage.Sensors;
 using ScAi.Orbits.Elements;
 using ScAi.Scenarios.Rules;
 
@@ -75,5 +76,34 @@ internal sealed class SatelliteEntries(OrbitSources orbits, Complaints complaint
                 contract.Require("station", Values.Count),
                 contract.Read("fallback", Values.OneOf<CostMode>(), CostMode.Discrete))
             : null,
+        Sensor = terms.Open("sensor", "satellites.list[].sensor", mayBeNone: true) is { } sensor ? Field(sensor) : null,
     };
+
+    private static SensorField? Field(Section sensor)
+    {
+        var cone = sensor.Has("cone") ? sensor.Read("cone", Quantities.Angle, double.NaN) : (double?)null;
+        var sides = sensor.ReadList("rectangle", Quantities.Angle);
+        if (sensor.Has("cone") == sensor.Has("rectangle"))
+        {
+            sensor.Complain("rectangle", "one of cone, rectangle", sensor.Has("cone") ? "both" : "neither");
+            return null;
+        }
+
+        if (cone is { } halfAngle)
+        {
+            return double.IsNaN(halfAngle) ? null : new ConicalField(halfAngle);
+        }
+
+        if (sides is [var across, var along])
+        {
+            return new RectangularField(across, along);
+        }
+
+        if (sides is not null && sensor.At("rectangle") is YamlSequence { Items.Count: not 2 } list)
+        {
+            sensor.Complain("rectangle", "2 angles: across the flight direction, along it", $"{list.Items.Count}");
+        }
+
+        return null;
+    }
 }

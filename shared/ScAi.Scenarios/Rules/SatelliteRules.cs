@@ -1,3 +1,4 @@
+using ScAi.Orbits.Coverage.Sensors;
 using ScAi.Orbits.Elements;
 using ScAi.Orbits.Propagation;
 using ScAi.Scenarios.Writing;
@@ -50,8 +51,27 @@ internal static class SatelliteRules
             rules.KnownStation($"{path}.contract.station", contract.Station);
         }
 
+        switch (satellite.Sensor)
+        {
+            case null:
+                break;
+            case ConicalField cone:
+                HalfAngle(rules, $"{path}.sensor.cone", cone.HalfAngleDegrees);
+                break;
+            case RectangularField rectangle:
+                HalfAngle(rules, $"{path}.sensor.rectangle[0]", rectangle.HorizontalHalfAngleDegrees);
+                HalfAngle(rules, $"{path}.sensor.rectangle[1]", rectangle.VerticalHalfAngleDegrees);
+                break;
+            default:
+                rules.Require($"{path}.sensor", false, "a cone or a rectangle", satellite.Sensor.GetType().Name);
+                break;
+        }
+
         CheckOrbit(rules, path, satellite.Elements);
     }
+
+    private static void HalfAngle(RuleBook rules, string path, double degrees) => rules.Require(
+        path, degrees is > 0 and < 90, "an angle above 0 deg and below 90 deg", InScenarioUnits.Degrees(degrees));
 
     private static void CheckOrbit(RuleBook rules, string path, ElementSet elements)
     {

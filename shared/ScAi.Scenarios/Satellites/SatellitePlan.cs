@@ -1,4 +1,5 @@
 using ScAi.Messages;
+using ScAi.Orbits.Coverage.Sensors;
 using ScAi.Orbits.Elements;
 
 namespace ScAi.Scenarios;
@@ -39,6 +40,12 @@ public sealed record SatellitePlan
 
     /// <summary>The contract behind a fixed rate; null when no station's outage changes the terms.</summary>
     public ContractPlan? Contract { get; init; }
+
+    /// <summary>
+    /// What its instrument sees, straight down, as a cone or a rectangle; null when the scenario does not say. For maps: it
+    /// does not change what the instrument collects.
+    /// </summary>
+    public SensorField? Sensor { get; init; }
 
     /// <summary>
     /// How much the recorder holds at the start, to the nearest bit; none while <see cref="InitialUse"/> is impossible.

@@ -10,11 +10,12 @@ internal sealed class EventReader(EventStreamOptions options, TimeProvider clock
     private readonly Channel<ReadOnlyMemory<byte>> _waiting = Channel.CreateBounded<ReadOnlyMemory<byte>>(
         new BoundedChannelOptions(options.EventsWaiting) { SingleReader = true });
     private readonly CancellationTokenSource _fellBehind = new();
+    private long _bytesWaiting;
 
     /// <summary>Lets an event wait; false when too many do, and then the reader is done for.</summary>
     public bool Offer(ReadOnlyMemory<byte> bytes)
     {
-        if (_waiting.Writer.TryWrite(bytes))
+        if (Interlocked.Add(ref _bytesWaiting, bytes.Length) <= options.BytesWaiting && _waiting.Writer.TryWrite(bytes))
         {
             return true;
         }
@@ -54,6 +55,7 @@ internal sealed class EventReader(EventStreamOptions options, TimeProvider clock
             while (_waiting.Reader.TryRead(out var bytes))
             {
                 await body.WriteAsync(bytes, ended.Token);
+                Interlocked.Add(ref _bytesWaiting, -bytes.Length);
             }
 
             more = _waiting.Reader.WaitToReadAsync(ended.Token).AsTask();

@@ -25,6 +25,7 @@ public sealed class EventStream<T>(JsonTypeInfo<T> json, EventStreamOptions opti
     private readonly Queue<(long Id, ReadOnlyMemory<byte> Bytes)> _past = new();
     private readonly List<EventReader> _readers = [];
     private long _last;
+    private long _bytesKept;
     private bool _isComplete;
 
     /// <summary>How many readers are connected.</summary>
@@ -54,9 +55,10 @@ public sealed class EventStream<T>(JsonTypeInfo<T> json, EventStreamOptions opti
     /// <summary>Sends an event to everybody; never waits.</summary>
     /// <param name="name">What kind of event it is: one word, without line breaks.</param>
     /// <param name="value">What it carries.</param>
-    /// <returns>The event's id.</returns>
+    /// <returns>The event's number.</returns>
     public long Publish(string name, T value)
     {
+        ArgumentException.ThrowIfNullOrEmpty(name);
         var data = JsonSerializer.SerializeToUtf8Bytes(value, json);
         lock (_lock)
         {
@@ -65,11 +67,12 @@ public sealed class EventStream<T>(JsonTypeInfo<T> json, EventStreamOptions opti
                 throw new InvalidOperationException("The stream is complete.");
             }
 
-            var bytes = Frame(++_last, name, data);
+            var bytes = Frame(IdOf(++_last), name, data);
             _past.Enqueue((_last, bytes));
-            if (_past.Count > options.EventsKept)
+            _bytesKept += bytes.Length;
+            while (_past.Count > options.EventsKept || _bytesKept > options.BytesKept)
             {
-                _past.Dequeue();
+                _bytesKept -= _past.Dequeue().Bytes.Length;
             }
 
             for (var i = _readers.Count - 1; i >= 0; i--)
@@ -98,38 +101,30 @@ public sealed class EventStream<T>(JsonTypeInfo<T> json, EventStreamOptions opti
     /// <summary>Sends events to one reader until it leaves, falls behind or the stream is complete.</summary>
     /// <param name="context">The reader's request.</param>
     /// <param name="opening">
-    /// What a reader gets first that comes without an id, or whose events are no longer kept: the picture so far, as events
-    /// without an id of their own. It is asked between two events, so nothing is missing or double between it and what follows;
-    /// it must be quick and publish nothing. Without it such a reader gets all events that are kept.
+    /// What a reader gets first that comes without an id, or whose events are no longer kept: the picture so far. All events
+    /// after it follow. Without it such a reader gets all events that are kept, after an event <c>gap</c> where it missed some.
     /// </param>
-    public async Task ServeAsync(HttpContext context, Func<IEnumerable<(string Name, T Value)>>? opening = null)
+    public async Task ServeAsync(HttpContext context, Func<CancellationToken, ValueTask<StreamOpening>>? opening = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         if (!TryReadFrom(context.Request, out var from))
         {
-            await Problems.Problem.Invalid("from", "expected the id of an event, a whole number").ExecuteAsync(context);
+            await Problems.Problem.Invalid("from", "expected the id of an event of this stream").ExecuteAsync(context);
             return;
+        }
+
+        using var reader = new EventReader(options, clock);
+        StreamOpening? picture = null;
+        List<ReadOnlyMemory<byte>>? first;
+        while ((first = Join(reader, from, picture, opening is not null)) is null)
+        {
+            picture = await opening!(context.RequestAborted);
         }
 
         var response = context.Response;
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no";
-        using var reader = new EventReader(options, clock);
-        List<ReadOnlyMemory<byte>> first;
-        lock (_lock)
-        {
-            first = First(from, opening);
-            if (_isComplete)
-            {
-                reader.Complete();
-            }
-            else
-            {
-                _readers.Add(reader);
-            }
-        }
-
         try
         {
             await reader.WriteAsync(first, response, context.RequestAborted);
@@ -148,35 +143,49 @@ public sealed class EventStream<T>(JsonTypeInfo<T> json, EventStreamOptions opti
         }
     }
 
-    /// <summary>What a reader gets before what happens from now on.</summary>
-    private List<ReadOnlyMemory<byte>> First(long? from, Func<IEnumerable<(string Name, T Value)>>? opening)
+    /// <summary>Takes a reader in; what it gets first, or null when it needs a picture, or a newer one.</summary>
+    private List<ReadOnlyMemory<byte>>? Join(EventReader reader, long? from, StreamOpening? picture, bool hasOpening)
     {
-        var first = new List<ReadOnlyMemory<byte>>();
-        var firstKept = _past.TryPeek(out var oldest) ? oldest.Id : _last + 1;
-
-        // An id from the future is one of an earlier life of this server.
-        var isUnknown = from > _last;
-        var start = isUnknown ? 0 : from ?? 0;
-        if (from is not null && !isUnknown && start + 1 < firstKept)
+        lock (_lock)
         {
-            first.Add(Frame(null, "gap", Encoding.UTF8.GetBytes($$"""{"from":{{start + 1}},"to":{{firstKept - 1}}}""")));
-        }
-
-        if (opening is not null && (from is null || isUnknown || start + 1 < firstKept))
-        {
-            foreach (var (name, value) in opening())
+            // An id from the future is none of this stream's.
+            var isNew = from is null || from > _last;
+            var start = picture?.Id ?? (isNew ? 0 : from!.Value);
+            var firstKept = _past.TryPeek(out var oldest) ? oldest.Id : _last + 1;
+            var isGap = start + 1 < firstKept;
+            var first = new List<ReadOnlyMemory<byte>>();
+            if (hasOpening && (isGap || (isNew && picture is null)))
             {
-                first.Add(Frame(_last, name, JsonSerializer.SerializeToUtf8Bytes(value, json)));
+                return null;
+            }
+
+            if (picture is not null)
+            {
+                first.Add(Frame(IdOf(picture.Id), picture.Name, picture.Data.Span));
+            }
+            else if (isGap && !isNew)
+            {
+                first.Add(Frame(null, "gap", Encoding.UTF8.GetBytes($$"""{"from":{{start + 1}},"to":{{firstKept - 1}}}""")));
+            }
+
+            first.AddRange(_past.Where(past => past.Id > start).Select(past => past.Bytes));
+            if (_isComplete)
+            {
+                reader.Complete();
+            }
+            else
+            {
+                _readers.Add(reader);
             }
 
             return first;
         }
-
-        first.AddRange(_past.Where(past => past.Id > start).Select(past => past.Bytes));
-        return first;
     }
 
-    private static bool TryReadFrom(HttpRequest request, out long? from)
+    private string IdOf(long number) => options.Epoch is null ? $"{number}" : $"{options.Epoch}-{number}";
+
+    /// <summary>The number of the last event that a reader has; null when it has none, or none of this life of the stream.</summary>
+    private bool TryReadFrom(HttpRequest request, out long? from)
     {
         from = null;
         var text = request.Headers["Last-Event-ID"].ToString();
@@ -186,12 +195,18 @@ public sealed class EventStream<T>(JsonTypeInfo<T> json, EventStreamOptions opti
             return true;
         }
 
-        var isRead = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
-        from = id;
+        var dash = options.Epoch is null ? -1 : text.LastIndexOf('-');
+        if (options.Epoch is not null && dash < 1)
+        {
+            return false;
+        }
+
+        var isRead = long.TryParse(text.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        from = dash < 0 || text.AsSpan(0, dash).SequenceEqual(options.Epoch) ? number : null;
         return isRead;
     }
 
-    private static byte[] Frame(long? id, string name, ReadOnlySpan<byte> data)
+    private static byte[] Frame(string? id, string name, ReadOnlySpan<byte> data)
     {
         var head = id is null ? $"event: {name}\ndata: " : $"id: {id}\nevent: {name}\ndata: ";
         var frame = new byte[head.Length + data.Length + 2];

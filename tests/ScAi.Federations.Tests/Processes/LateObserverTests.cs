@@ -4,6 +4,8 @@ using ScAi.Messages;
 using ScAi.Mqtt;
 using ScAi.Mqtt.LocalBroker;
 using ScAi.Observer;
+using ScAi.Observer.Live;
+using ScAi.Recordings;
 
 namespace ScAi.Federations.Tests.Processes;
 
@@ -27,31 +29,36 @@ public class LateObserverTests
 
     private static string? MissingAfterASecond(string address)
     {
-        using var observer = Join(address);
+        var run = new LiveRun(new RunHistory(RunSource.Live("downlink", address)), TimeProvider.System);
+        using var observer = Join(address, run);
         var watch = Stopwatch.StartNew();
-        while (Missing(observer.Sighting) is not null && watch.Elapsed < TimeSpan.FromSeconds(1))
+        while (Missing(run) is not null && watch.Elapsed < TimeSpan.FromSeconds(1))
         {
             observer.Step(TimeSpan.FromMilliseconds(50));
         }
 
-        var missing = watch.Elapsed < TimeSpan.FromSeconds(1) ? Missing(observer.Sighting) : Missing(observer.Sighting) ?? "in time";
+        var missing = watch.Elapsed < TimeSpan.FromSeconds(1) ? Missing(run) : Missing(run) ?? "in time";
         observer.Leave();
         return missing;
     }
 
-    private static ObserverLoop Join(string address)
+    private static ObserverLoop Join(string address, LiveRun run)
     {
         var codec = new WireCodec(WireUnits.Documented, new AppNames());
         var bus = new MqttBus(new MqttOptions { Address = address, ClientId = "downlink-latecomer" }, codec);
-        var observer = new ObserverLoop("latecomer", new Topics("downlink", codec.Apps), "1", bus, TimeProvider.System, NullLogger.Instance);
+        var observer = new ObserverLoop(
+            new ObserverParts("latecomer", "1") { Run = run }, new Topics("downlink", codec.Apps), bus, TimeProvider.System, NullLogger.Instance);
         observer.Open();
         return observer;
     }
 
-    private static string? Missing(Sighting seen) =>
-        seen.Run is not { Phase: RunPhase.Running } ? "the run"
-        : seen.Satellites.Count < 2 ? "the satellites"
-        : seen.Stations.Count < 12 ? $"{12 - seen.Stations.Count} stations"
-        : new[] { "constellation", "ground", "outage" }.FirstOrDefault(app =>
-            !seen.Federates.TryGetValue(app, out var federate) || federate.IsAlive != true || federate.Mode != FederateMode.Executing);
+    private static string? Missing(LiveRun run)
+    {
+        var state = run.Look(history => history.State("", TimeProvider.System.GetUtcNow()));
+        return state.Header.Phase != RunPhase.Running ? "the run"
+            : state.Positions.Index.Count < 2 ? "the satellites"
+            : state.Stations.Count < 12 ? $"{12 - state.Stations.Count} stations"
+            : new[] { "constellation", "ground", "outage" }.FirstOrDefault(name =>
+                !state.Apps.Any(app => app.Name == name && app is { Alive: true, Mode: FederateMode.Executing }));
+    }
 }

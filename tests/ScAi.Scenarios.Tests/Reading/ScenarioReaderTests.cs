@@ -1,4 +1,5 @@
 using ScAi.Messages;
+using ScAi.Orbits.Coverage.Sensors;
 using ScAi.Tests;
 using ScAi.Time;
 
@@ -97,6 +98,19 @@ public class ScenarioReaderTests
                 },
             },
             scenario);
+    }
+
+    [Fact]
+    public void Read_Sensors_AreConesAndRectanglesStraightDown()
+    {
+        var scenario = Good(Replaced("costMode: both", "costMode: both\n    sensor: {rectangle: [20 deg, 0.5 deg]}")
+            .Replace("- id: 7", "- id: 7\n      sensor: {cone: 35 deg}", StringComparison.Ordinal));
+
+        Assert.Equal<SensorField?>(
+            [new RectangularField(20, 0.5), new ConicalField(35)],
+            scenario.Satellites.Satellites.Select(satellite => satellite.Sensor));
+        Assert.Equal(scenario, Good(ScenarioWriter.Write(scenario)));
+        Assert.All(Good(ScenarioFolder.Good).Satellites.Satellites, satellite => Assert.Null(satellite.Sensor));
     }
 
     [Fact]

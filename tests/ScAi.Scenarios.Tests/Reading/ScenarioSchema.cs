@@ -54,6 +54,7 @@ internal static class ScenarioSchema
         "block or `none`" => Either(Block(key.Path), new JsonObject { ["const"] = "none" }),
         "list" => new JsonObject { ["type"] = "array", ["items"] = Block(key.Path + "[]") },
         "list of names" => ListOf("string", "number"),
+        "list of 2 angles" => ListOf("string"),
         "list of 2 or 3 lines, or text of as many lines" => Either(ListOf("string"), Of("string")),
         "whole number" => Of("integer"),
         "number" => Of("number"),

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+using ScAi.Federation.Messaging;
+using ScAi.Observer.Serving;
+using ScAi.Recordings;
+using ScAi.Time;
+using ScAi.Web.Events;
+
+namespace ScAi.Observer.Live;
+
+/// <summary>
+/// The run that is going on, between the thread that listens and the threads that serve. The listener takes messages in under a
+/// lock that nobody holds for longer than it takes to copy what changed; what changed is serialised once, ten times a second,
+/// whoever looks on.
+/// </summary>
+public sealed class LiveRun : IServedRun
+{
+    private static readonly EventStreamOptions s_bounds = new() { EventsKept = 600, EventsWaiting = 200, BytesWaiting = 32 << 20 };
+    private static readonly JsonTypeInfo<RunUpdate> s_updateJson =
+        (JsonTypeInfo<RunUpdate>)RecordingsJson.Settings.GetTypeInfo(typeof(RunUpdate));
+
+    private readonly Lock _gate = new();
+    private readonly Lock _sampling = new();
+    private readonly RunHistory _history;
+    private readonly TimeProvider _clock;
+    private readonly StateCache _states;
+    private volatile EpochStream _stream;
+    private int _generation;
+    private bool _isOver;
+
+    /// <summary>A run of which nothing has been heard.</summary>
+    public LiveRun(RunHistory history, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(clock);
+        (_history, _clock) = (history, clock);
+        _stream = NewStream();
+        _states = new StateCache(sequence =>
+        {
+            lock (_gate)
+            {
+                return _history.State(sequence, _clock.GetUtcNow());
+            }
+        });
+    }
+
+    /// <summary>Scenario time reached; null before the start.</summary>
+    public ScenarioTime? Time => Look(history => history.Time);
+
+    /// <summary>How many are listening to the stream.</summary>
+    public int Readers => _stream.Events.Readers;
+
+    /// <summary>Takes in a message; by the thread that listens.</summary>
+    public void See(in BusMessage message, DateTimeOffset wall)
+    {
+        lock (_gate)
+        {
+            _history.See(message, wall);
+        }
+    }
+
+    /// <summary>Notes whether the broker is there.</summary>
+    public void IsConnected(bool isConnected)
+    {
+        lock (_gate)
+        {
+            _history.Connected = isConnected;
+        }
+    }
+
+    /// <summary>Reads something off the history; it must be quick and keep nothing of it that changes.</summary>
+    public T Look<T>(Func<RunHistory, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        lock (_gate)
+        {
+            return read(_history);
+        }
+    }
+
+    /// <summary>Sends what has changed to everybody. A new run on the same prefix is a new stream.</summary>
+    public void Sample() => Sample(_clock.GetUtcNow());
+
+    /// <summary>Sends what is left and lets the readers go.</summary>
+    public void End()
+    {
+        lock (_sampling)
+        {
+            // As of a little later, so that figures which are sent less often are due too.
+            Sample(_clock.GetUtcNow() + TimeSpan.FromSeconds(1));
+            _isOver = true;
+            _stream.Events.Complete();
+        }
+    }
+
+    /// <summary>The full picture as JSON, shared by all who ask between two samples.</summary>
+    public Task<StateText> StateAsync() => StateOf(_stream);
+
+    /// <summary>Serves the stream to one reader until it leaves or falls behind.</summary>
+    public Task StreamAsync(HttpContext context)
+    {
+        var stream = _stream;
+        return stream.Events.ServeAsync(context, async _ =>
+        {
+            var state = await StateOf(stream);
+            return new StreamOpening("state", state.Utf8, state.Number);
+        });
+    }
+
+    private Task<StateText> StateOf(EpochStream stream) => _states.At(stream.Epoch, stream.Events.LastId);
+
+    private void Sample(DateTimeOffset now)
+    {
+        lock (_sampling)
+        {
+            if (_isOver)
+            {
+                return;
+            }
+
+            RunUpdate? update;
+            bool isNewRun;
+            var number = _stream.Events.LastId + 1;
+            lock (_gate)
+            {
+                (isNewRun, _generation) = (_generation != _history.Generation, _history.Generation);
+                update = _history.TakeUpdate(StateText.SequenceOf(_stream.Epoch, number), now);
+            }
+
+            if (isNewRun)
+            {
+                var before = _stream;
+                _stream = NewStream();
+                before.Events.Complete();
+            }
+            else if (update is not null)
+            {
+                _stream.Events.Publish("update", update);
+            }
+        }
+    }
+
+    private EpochStream NewStream()
+    {
+        var epoch = _clock.GetUtcNow().UtcTicks.ToString("x", CultureInfo.InvariantCulture);
+        return new EpochStream(epoch, new EventStream<RunUpdate>(s_updateJson, s_bounds with { Epoch = epoch }, _clock));
+    }
+
+    private sealed record EpochStream(string Epoch, EventStream<RunUpdate> Events);
+}

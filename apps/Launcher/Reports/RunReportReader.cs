@@ -111,7 +111,7 @@ internal static class RunReportReader
 
     private static List<SatelliteTrack> Tracks(string path, Scenario scenario, List<string> missing)
     {
-        var plans = scenario.Satellites.List.ToDictionary(plan => plan.Id);
+        var plans = scenario.Satellites.Satellites.ToDictionary(plan => plan.Id);
         var tracks = new Dictionary<int, SatelliteTrack>();
         _ = Rows(path, missing, table =>
         {

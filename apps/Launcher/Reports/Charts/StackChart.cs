@@ -41,7 +41,7 @@ internal static class StackChart
         return (frame.Picture(name, frame.Axes("$"), Areas(frame, layers, sums)), layers);
     }
 
-    private static IEnumerable<XElement> Areas(Frame frame, IReadOnlyList<Layer> layers, decimal[,] sums)
+    private static IEnumerable<XElement> Areas(Frame frame, List<Layer> layers, decimal[,] sums)
     {
         double X(int column) => frame.X(frame.From + (frame.To - frame.From) * ((double)column / Columns));
         var below = new decimal[Columns + 1];

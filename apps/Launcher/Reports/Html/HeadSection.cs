@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using ScAi.Launcher.Running;
+using ScAi.Federation;
 using static ScAi.Launcher.Reports.Html.Markup;
 using static ScAi.Launcher.Reports.ReportText;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ScAi.Launcher.Orbits;
 using ScAi.Launcher.Reports;
 using ScAi.Launcher.Reports.Formats;
+using ScAi.Launcher.Running;
 
 namespace ScAi.Launcher.Commands;
 
@@ -33,7 +34,7 @@ internal static class ReportCommand
             var folder = parsed.GetValue(run)!;
             var chosen = parsed.GetValue(format)!;
             var report = RunReportReader.Read(folder);
-            var path = parsed.GetValue(output) ?? (chosen == ReportFormat.Html ? Path.Combine(folder, ReportFormat.FileName) : null);
+            var path = parsed.GetValue(output) ?? (chosen == ReportFormat.Html ? Path.Combine(folder, RunFolder.ReportFile) : null);
             Output.Write(path, stream => ReportFormat.Write(report, chosen, stream));
             if (path is not null)
             {

@@ -60,6 +60,7 @@ internal static class RunReportReader
         }
 
         using var recording = Recording.Open(folder);
+        recording.History.FindContacts(Environment.ProcessorCount);
         missing.AddRange(recording.Warnings.Select(warning => warning.Replace(recording.Path, Recording.FileName, StringComparison.Ordinal)));
         return recording.History.State("report", DateTimeOffset.UnixEpoch);
     }

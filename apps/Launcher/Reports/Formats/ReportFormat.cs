@@ -8,9 +8,6 @@ internal static class ReportFormat
     public const string Csv = "csv";
     public const string Czml = "czml";
 
-    /// <summary>The name of the report in a run folder.</summary>
-    public const string FileName = "report.html";
-
     public static string[] All { get; } = [Html, Markdown, Csv, Czml];
 
     /// <summary>Writes a report; the same run gives the same bytes.</summary>

@@ -14,6 +14,7 @@ var root = new RootCommand("ScAi: a distributed simulation of satellite-constell
     ReportCommand.Create(),
     BenchCommand.Create(),
     CheckCommand.Create(),
+    PlatformWorkerCommand.Create(),
 };
 ControlCommands.Create().ForEach(root.Subcommands.Add);
 

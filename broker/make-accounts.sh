@@ -7,6 +7,8 @@
 #   app       publishes under PREFIX/NAME only, reads PREFIX/#                      (default)
 #   observer  reads PREFIX/#, publishes only that it is there (PREFIX/NAME/status/alive)
 #   operator  publishes its wishes on PREFIX/NAME/control and that it is there, reads PREFIX/#
+#   desk      the constellation platform: gives out parts of coverage jobs, reads what workers say of them
+#   worker    computes them: answers under its own name, reads orders, studies and receipts only
 # Default: manager constellation ground outage observer:observer launcher:observer watch:observer operator:operator.
 #
 # Writes DIRECTORY/passwords and DIRECTORY/access for the broker, and DIRECTORY/NAME.password, which belongs to
@@ -36,8 +38,8 @@ check_level "$prefix"
 for account in "$@"; do
     check_level "${account%%:*}"
     case $account in
-        *:app | *:observer | *:operator) ;;
-        *:*) fail "'$account': expected the role app, observer or operator" ;;
+        *:app | *:observer | *:operator | *:desk | *:worker) ;;
+        *:*) fail "'$account': expected the role app, observer, operator, desk or worker" ;;
     esac
     file=$directory/${account%%:*}.password
     [ ! -e "$file" ] || fail "$file exists already; nothing was changed"
@@ -60,13 +62,19 @@ for account in "$@"; do
         echo "user $name"
         case $account in
             *:observer) echo "topic write $prefix/$name/status/alive" ;;
+            *:desk) printf "topic write $prefix/$name/%s\n" status/alive work/order work/study work/receipt ;;
+            *:worker) printf "topic write $prefix/$name/%s\n" status/alive work/answer work/pulse work/wanted work/part ;;
             *:operator)
                 echo "topic write $prefix/$name/control"
                 echo "topic write $prefix/$name/status/alive"
                 ;;
             *) echo "topic write $prefix/$name/#" ;;
         esac
-        echo "topic read $prefix/#"
+        case $account in
+            *:desk) printf "topic read $prefix/+/%s\n" status/alive work/answer work/pulse work/wanted work/part ;;
+            *:worker) printf "topic read $prefix/+/%s\n" status/alive work/order work/study work/receipt ;;
+            *) echo "topic read $prefix/#" ;;
+        esac
         echo
     } >>"$work/access"
 done

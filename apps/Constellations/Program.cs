@@ -1,4 +1,5 @@
 using ScAi.Constellations;
+using ScAi.Constellations.Accounts;
 using ScAi.Constellations.Running;
 using ScAi.Federation;
 using ScAi.Hosting;
@@ -9,9 +10,10 @@ if (args is ["--help" or "-h" or "help", ..])
     return RunExit.Done;
 }
 
+var task = args is [var word, ..] && AccountTasks.All.ContainsKey(word) ? word : null;
 if (ProgramOptions.Read<PlatformOptions>(args, options => options.Check()) is not { } options)
 {
     return RunExit.BadInput;
 }
 
-return await PlatformHost.RunAsync(options);
+return task is null ? await PlatformHost.RunAsync(options) : await AccountTasks.RunAsync(task, options, Console.Out);

@@ -15,6 +15,7 @@ var root = new RootCommand("ScAi: a distributed simulation of satellite-constell
     CheckCommand.Create(),
     ReplayCommand.Create(),
     DiffCommand.Create(),
+    PlatformWorkerCommand.Create(),
 };
 ControlCommands.Create().ForEach(root.Subcommands.Add);
 

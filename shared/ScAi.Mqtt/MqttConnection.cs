@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ScAi.Federation;
+using ScAi.Messages;
 
 namespace ScAi.Mqtt;
 
@@ -10,21 +11,28 @@ public static class MqttConnection
     /// <exception cref="InvalidDataException">The address is none; says what was expected.</exception>
     public static MqttBus Of(AppOptions options, AppSetup setup, ILogger? log = null)
     {
-        ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(setup);
+        return Of(options, setup.Prefix, setup.Name, setup.Codec, log);
+    }
+
+    /// <summary>The transport that the options name, for a process that is no app of a scenario.</summary>
+    /// <exception cref="InvalidDataException">The address is none; says what was expected.</exception>
+    public static MqttBus Of(AppOptions options, string prefix, string name, WireCodec codec, ILogger? log = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
         try
         {
             return new MqttBus(
                 new MqttOptions
                 {
                     Address = options.Broker,
-                    ClientId = $"{setup.Prefix}-{setup.Name}",
+                    ClientId = $"{prefix}-{name}",
                     UserName = options.User,
                     Password = options.Password,
                     AuthorityFile = options.Authority,
                 },
-                setup.Codec,
-            log);
+                codec,
+                log);
         }
         catch (ArgumentException wrong)
         {

@@ -42,8 +42,8 @@ public static class WebSetup
         return builder;
     }
 
-    /// <summary>Answers with a problem wherever an exception of this kind ends a request.</summary>
-    public static IServiceCollection AddProblem<TException>(this IServiceCollection services, Func<TException, Problem> problem)
+    /// <summary>Answers with a problem wherever an exception of this kind ends a request; null leaves it to others.</summary>
+    public static IServiceCollection AddProblem<TException>(this IServiceCollection services, Func<TException, Problem?> problem)
         where TException : Exception =>
         services.AddSingleton(new ProblemMap(error => error is TException known ? problem(known) : null));
 
@@ -56,8 +56,8 @@ public static class WebSetup
         ArgumentNullException.ThrowIfNull(app);
         app.UseMiddleware<HostGuard>();
         app.UseMiddleware<ProblemWriter>();
-        app.MapHealthChecks("/healthz");
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapHealthChecks("/healthz").AllowAnonymous();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.UseSwaggerUI(page =>
         {
             page.RoutePrefix = "docs";

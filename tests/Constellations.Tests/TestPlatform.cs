@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using ScAi.Accounts;
 using ScAi.Constellations.Accounts;
 using ScAi.Constellations.Running;
 
@@ -28,9 +29,14 @@ internal sealed class TestPlatform : IAsyncDisposable
     public HttpClient Client { get; }
 
     public static async Task<TestPlatform> StartAsync(
-        SqlDialect dialect, PostgresServer server, Action<IServiceCollection>? replace = null)
+        SqlDialect dialect, PostgresServer server, Action<IServiceCollection>? replace = null) =>
+        await StartAsync(await TestDatabase.CreateAsync(dialect, server), replace);
+
+    /// <summary>On a database that the test looks after.</summary>
+    public static Task<TestPlatform> StartAsync(string connection) => StartAsync(TestDatabase.Existing(connection), null);
+
+    private static async Task<TestPlatform> StartAsync(TestDatabase database, Action<IServiceCollection>? replace)
     {
-        var database = await TestDatabase.CreateAsync(dialect, server);
         var folder = Directory.CreateTempSubdirectory("scai-platform-test-").FullName;
         var options = new PlatformOptions
         {
@@ -44,7 +50,7 @@ internal sealed class TestPlatform : IAsyncDisposable
             services.AddSingleton<ICallers, TokenIsTheAccount>();
             replace?.Invoke(services);
         });
-        await PlatformHost.MigrateAsync(app.Services);
+        await PlatformHost.PrepareAsync(app.Services);
         await app.StartAsync();
         return new TestPlatform(app, database, folder);
     }
@@ -70,10 +76,14 @@ internal sealed class TestPlatform : IAsyncDisposable
 
     private sealed class TokenIsTheAccount : ICallers
     {
-        public Task<Caller?> OfAsync(HttpContext context)
+        public Task<ScAi.Accounts.Caller?> OfAsync(HttpContext context)
         {
             var token = context.Request.Headers.Authorization.ToString().Split(' ')[^1].Split('/');
-            return Task.FromResult(token.Length == 2 ? new Caller(token[0], Enum.Parse<Role>(token[1])) : null);
+            var caller = token.Length == 2 ? CallerOf(token[0], PlatformPermissions.NameOf(Enum.Parse<Role>(token[1]))) : null;
+            return Task.FromResult(caller);
         }
+
+        private static ScAi.Accounts.Caller CallerOf(string account, string role) =>
+            new(account, account, $"session-of-{account}", [role], PlatformPermissions.Roles.PermissionsOf([role]));
     }
 }

@@ -12,6 +12,7 @@ internal static class ProjectRules
         ["ScAi.Messages"] = ["ScAi.Time"],
         ["ScAi.Federation"] = ["ScAi.Messages", "ScAi.Time"],
         ["ScAi.Mqtt"] = ["ScAi.Federation"],
+        ["ScAi.Workers"] = ["ScAi.Federation", "ScAi.Messages", "ScAi.Orbits"],
         ["ScAi.Scenarios"] = ["ScAi.Time", "ScAi.Messages", "ScAi.Orbits"],
         ["ScAi.Recordings"] = ["ScAi.Time", "ScAi.Orbits", "ScAi.Messages", "ScAi.Federation", "ScAi.Scenarios"],
         ["ScAi.Sql"] = [],

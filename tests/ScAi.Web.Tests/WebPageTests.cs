@@ -20,6 +20,7 @@ public sealed class WebPageTests : IDisposable
     public async Task Get_BuiltPage_IsServedBesideTheApi(string path, string? caching, string part)
     {
         await using var app = await StartAsync(isBuilt: true);
+        app.Client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
 
         var response = await app.Client.GetAsync(path);
 
@@ -31,6 +32,7 @@ public sealed class WebPageTests : IDisposable
     [Theory]
     [InlineData("/api/nothing")]
     [InlineData("/assets/missing.js")]
+    [InlineData("/mistaken")]
     [InlineData("/../secret.txt")]
     [InlineData("/%2e%2e/secret.txt")]
     public async Task Get_NoSuchFile_IsNotThere(string path)

@@ -1,16 +1,19 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ScAi.Accounts;
 
 namespace ScAi.Constellations.Accounts;
 
 /// <summary>Accounts of the platform: who is signed in and what they may do.</summary>
 internal static class AccountsSetup
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services, PlatformOptions options) =>
-        services.AddSingleton<ICallers, NobodySignedIn>();
-
-    public static WebApplication UseAccounts(this WebApplication app) => app;
-
-    public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder routes) => routes;
+    public static IServiceCollection AddAccounts(this IServiceCollection services, PlatformOptions options) => services.AddAccounts(new AccountOptions
+    {
+        Issuer = "scai-constellations",
+        DataFolder = options.Data,
+        SigningKey = options.SigningKey,
+        Roles = PlatformPermissions.Roles,
+        FirstRole = PlatformPermissions.NameOf(Role.Viewer),
+        AdministratorRole = PlatformPermissions.NameOf(Role.Administrator),
+        SelfActivation = options.SelfActivation,
+    });
 }

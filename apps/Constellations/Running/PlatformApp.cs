@@ -1,10 +1,13 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using ScAi.Accounts;
 using ScAi.Constellations.Accounts;
 using ScAi.Constellations.Assistant;
 using ScAi.Constellations.Catalogue;
+using ScAi.Constellations.Passes;
 using ScAi.Constellations.Simulations;
 using ScAi.Constellations.Synchronisation;
 using ScAi.Hosting;
@@ -32,14 +35,17 @@ public static class PlatformApp
         builder.Services.AddSingleton(services => Database.Of(options.DatabaseConnection, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddProblem<DatabaseUnavailableException>(_ =>
             Problem.Unavailable("The database is not available.", TimeSpan.FromSeconds(5)));
+        builder.Services.AddProblem<DbException>(error => DatabaseErrors.IsDuplicate(error)
+            ? Problem.Conflict("There is one like it already.")
+            : DatabaseErrors.IsUnavailable(error) ? Problem.Unavailable("The database is not available.", TimeSpan.FromSeconds(5)) : null);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        builder.Services.AddAccounts(options).AddCatalogue().AddSimulations().AddSynchronisation().AddAssistant();
+        builder.Services.AddAccounts(options).AddCatalogue().AddSimulations().AddSynchronisation(options).AddAssistant(options);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseWeb();
         app.UseAccounts();
-        app.MapAccounts().MapCatalogue().MapSimulations().MapSynchronisation().MapAssistant();
+        app.MapAccounts().MapCatalogue().MapSimulations().MapPasses().MapSynchronisation().MapAssistant();
         app.UsePage("platform");
         return app;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ScAi.Accounts;
 using ScAi.Federation;
 using ScAi.Sql;
 using ScAi.Sql.Migrations;
@@ -12,14 +13,14 @@ internal static class PlatformHost
 {
     public static async Task<int> RunAsync(PlatformOptions options)
     {
-        Directory.CreateDirectory(options.Data);
+        MakeDataFolder(options.Data);
         await using var app = PlatformApp.Build(options);
         try
         {
-            await MigrateAsync(app.Services);
+            await PrepareAsync(app.Services);
             await app.StartAsync();
         }
-        catch (Exception wrong) when (wrong is DatabaseVersionException or DatabaseUnavailableException or IOException)
+        catch (Exception wrong) when (wrong is DatabaseVersionException or DatabaseUnavailableException or SigningKeyException or IOException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return RunExit.BadInput;
@@ -31,9 +32,23 @@ internal static class PlatformHost
         return RunExit.Done;
     }
 
-    /// <summary>Brings the tables of all parts up to date, in the order in which they were added.</summary>
-    public static async Task MigrateAsync(IServiceProvider services)
+    /// <summary>Makes the data folder, if it is not there, for its owner alone: it holds password records and keys.</summary>
+    public static void MakeDataFolder(string folder)
     {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Brings the tables of all parts up to date, in the order in which they were added, and opens the accounts.</summary>
+    public static async Task PrepareAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<AccountOffice>().OpenAsync();
         var database = services.GetRequiredService<Database>();
         foreach (var migrations in services.GetServices<MigrationSet>())
         {

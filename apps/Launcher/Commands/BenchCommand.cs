@@ -17,6 +17,10 @@ internal static class BenchCommand
                 bench.Growth();
             }
         }),
+        Of("platform", "The constellation platform's catalogue under 100 clients, on SQLite and on PostgreSQL.", (runs, _, show, cancellation) =>
+            new PlatformBench(runs, show, cancellation).Figures()),
+        Of("platform-jobs", "Coverage jobs of the platform, here and shared out to workers.", (runs, _, show, cancellation) =>
+            new PlatformJobBench(runs, show, cancellation).Figures()),
         Of("orbits", "States, contacts and coverage.", (runs, growth, show, cancellation) =>
         {
             var bench = new OrbitBench(runs, show, cancellation);

@@ -3,20 +3,33 @@ using ScAi.Launcher.Running;
 
 namespace ScAi.Launcher.Commands;
 
-/// <summary><c>scai platform</c>: starts the constellation platform in this terminal.</summary>
+/// <summary><c>scai platform</c>: starts the constellation platform in this terminal, or does a task on its data.</summary>
 internal static class PlatformCommand
 {
     public static Command Create()
     {
-        Option<string>[] options =
+        Option<string>[] data =
+        [
+            new("--data") { Description = "The folder for database, keys and results. Default: in this user's data folder." },
+            new("--database") { Description = "A path for SQLite, or a connection string for PostgreSQL. Default: a file in the data folder." },
+        ];
+        Option<string>[] serving =
         [
             new("--listen") { Description = "address:port; port 0 takes a free one. Default 127.0.0.1:8080." },
             new("--hosts") { Description = "Names under which others reach this machine, with commas between." },
-            new("--data") { Description = "The folder for database, keys and results. Default: in this user's data folder." },
-            new("--database") { Description = "A path for SQLite, or a connection string for PostgreSQL. Default: a file in the data folder." },
             new("--broker") { Description = "The MQTT broker over which worker processes take part: mqtt://host:port." },
+            new("--selfactivation") { Description = "true: who registers may sign in at once. Default: an administrator activates accounts." },
         ];
-        var command = new Command("platform", "Starts the constellation platform: catalogue, coverage simulations, maps, assistant.");
+        var command = Running("platform", "Starts the constellation platform: catalogue, coverage simulations, maps, assistant.", [], [.. data, .. serving]);
+        command.Subcommands.Add(Running("admin", "Prints a one-time token with which the first administrator is made.", ["admin"], data));
+        command.Subcommands.Add(Running("new-key", "Makes a new key for access tokens, used from the next start on.", ["new-key"], data));
+        command.Subcommands.Add(Running("verify-audit", "Checks that nothing in the audit log was changed.", ["verify-audit"], data));
+        return command;
+    }
+
+    private static Command Running(string name, string description, string[] words, Option<string>[] options)
+    {
+        var command = new Command(name, description);
         foreach (var option in options)
         {
             command.Options.Add(option);
@@ -28,7 +41,7 @@ internal static class PlatformCommand
                 .Select(option => (Key: Key(option), Value: parsed.GetValue(option)))
                 .Where(option => option.Value is not null)
                 .Select(option => (option.Key, option.Value!));
-            using var platform = AppProcess.Start(AppCatalogue.Platform, given, inheritTerminal: true);
+            using var platform = AppProcess.Start(AppCatalogue.Platform, words, given, inheritTerminal: true);
             return await platform.WaitAsync(cancellation);
         });
         return command;

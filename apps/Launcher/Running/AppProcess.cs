@@ -11,6 +11,7 @@ internal sealed partial class AppProcess : IDisposable
     private const int SigTerm = 15;
     private readonly Process _process;
     private readonly List<string> _errors = [];
+    private readonly List<string> _output = [];
 
     private AppProcess(string app, Process process) => (App, _process) = (app, process);
 
@@ -23,16 +24,10 @@ internal sealed partial class AppProcess : IDisposable
     public int ExitCode => _process.ExitCode;
 
     /// <summary>What it has said on its error stream.</summary>
-    public string Errors
-    {
-        get
-        {
-            lock (_errors)
-            {
-                return string.Join(Environment.NewLine, _errors);
-            }
-        }
-    }
+    public string Errors => Text(_errors);
+
+    /// <summary>What it has said on its output.</summary>
+    public string Output => Text(_output);
 
     /// <summary>Starts an app of the federation.</summary>
     /// <param name="app">Which.</param>
@@ -54,6 +49,15 @@ internal sealed partial class AppProcess : IDisposable
         IEnumerable<(string Key, string Value)> options,
         bool inheritTerminal,
         Action<string>? said = null,
+        params ReadOnlySpan<(string Key, string? Value)> environment) => Start(app, [], options, inheritTerminal, said, environment);
+
+    /// <summary>Starts an app with words, such as a command of its own, and options.</summary>
+    public static AppProcess Start(
+        string app,
+        IReadOnlyList<string> words,
+        IEnumerable<(string Key, string Value)> options,
+        bool inheritTerminal,
+        Action<string>? said = null,
         params ReadOnlySpan<(string Key, string? Value)> environment)
     {
         var folder = AppCatalogue.FolderOf(app);
@@ -61,6 +65,11 @@ internal sealed partial class AppProcess : IDisposable
         var start = File.Exists(program)
             ? new ProcessStartInfo(program)
             : new ProcessStartInfo("dotnet", [Path.Combine(folder, $"{app}.dll")]);
+        foreach (var word in words)
+        {
+            start.ArgumentList.Add(word);
+        }
+
         foreach (var (key, value) in options)
         {
             start.ArgumentList.Add($"--{key}");
@@ -124,25 +133,36 @@ internal sealed partial class AppProcess : IDisposable
 
     private void Listen(Action<string>? said)
     {
+        _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
         _process.OutputDataReceived += (_, line) =>
         {
+            Keep(_output, line.Data);
             if (line.Data is { } text)
             {
                 said?.Invoke(text);
             }
         };
-        _process.ErrorDataReceived += (_, line) =>
-        {
-            lock (_errors)
-            {
-                if (line.Data is { } text && _errors.Count < 100)
-                {
-                    _errors.Add(text);
-                }
-            }
-        };
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();
+    }
+
+    private static void Keep(List<string> lines, string? line)
+    {
+        lock (lines)
+        {
+            if (line is not null && lines.Count < 100)
+            {
+                lines.Add(line);
+            }
+        }
+    }
+
+    private static string Text(List<string> lines)
+    {
+        lock (lines)
+        {
+            return string.Join(Environment.NewLine, lines);
+        }
     }
 
     private static IEnumerable<(string Key, string Value)> Arguments(AppOptions options)

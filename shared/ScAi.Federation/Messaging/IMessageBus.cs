@@ -17,7 +17,10 @@ public interface IMessageBus : IDisposable
     /// </exception>
     void Open(BusMessage? will, IBusReceiver receiver);
 
-    /// <summary>Asks for messages on a topic or filter (<c>+</c> and <c>#</c> as in MQTT); kept over reconnects.</summary>
+    /// <summary>
+    /// Asks for messages on a topic or filter (<c>+</c> and <c>#</c> as in MQTT); kept over reconnects. Of a shared subscription,
+    /// <c>$share/GROUP/FILTER</c>, every message goes to one subscriber of the group, in turn; retained ones to none.
+    /// </summary>
     void Subscribe(string filter, QualityOfService quality);
 
     /// <summary>

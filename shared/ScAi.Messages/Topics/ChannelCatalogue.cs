@@ -32,6 +32,13 @@ public static class ChannelCatalogue
         Of<LinkCharge>(Channels.LinkCharge, Publisher.Satellites, atLeastOnce: true),
         Of<OutageReport>(Channels.OutageReport, Publisher.Outage, atLeastOnce: true),
         Of<OutageRestore>(Channels.OutageRestore, Publisher.Outage, atLeastOnce: true),
+        Of<PartOrder>(Channels.WorkOrder, Publisher.AnyApp, atLeastOnce: true),
+        Of<OrderAnswer>(Channels.WorkAnswer, Publisher.AnyApp, atLeastOnce: true),
+        Of<WorkerPulse>(Channels.WorkPulse, Publisher.AnyApp),
+        Of<StudyWanted>(Channels.WorkWanted, Publisher.AnyApp, atLeastOnce: true),
+        Of<StudyChunk>(Channels.WorkStudy, Publisher.AnyApp, atLeastOnce: true),
+        Of<PartChunk>(Channels.WorkPart, Publisher.AnyApp, atLeastOnce: true),
+        Of<PartReceipt>(Channels.WorkReceipt, Publisher.AnyApp, atLeastOnce: true),
     ];
 
     private static readonly FrozenDictionary<string, Channel[]> ByName =

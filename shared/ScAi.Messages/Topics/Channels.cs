@@ -26,5 +26,12 @@ public static class Channels
     public const string LinkCharge = "linkCharge";
     public const string OutageReport = "report";
     public const string OutageRestore = "restore";
+    public const string WorkOrder = "work/order";
+    public const string WorkAnswer = "work/answer";
+    public const string WorkPulse = "work/pulse";
+    public const string WorkWanted = "work/wanted";
+    public const string WorkStudy = "work/study";
+    public const string WorkPart = "work/part";
+    public const string WorkReceipt = "work/receipt";
 #pragma warning restore CS1591
 }

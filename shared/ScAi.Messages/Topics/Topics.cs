@@ -114,6 +114,9 @@ public sealed class Topics(string prefix, AppNames apps)
     /// <summary>Where an app publishes its <see cref="RunControl"/>.</summary>
     public Topic ControlOf(string app) => Of(app, Channels.Control);
 
+    /// <summary>A filter of which every message goes to one subscriber of the group only.</summary>
+    public static string Shared(string group, string filter) => $"$share/{group}/{filter}";
+
     /// <summary>Any channel of any app; of the contract or a stranger's own.</summary>
     public Topic Of(string app, string channel) => new(Prefix, app, channel);
 

@@ -53,6 +53,11 @@ internal static class Constraints
         RunControl control => Scaling(control.TimeScalingFactor) ?? Within("ticks", control.Ticks, 1, int.MaxValue),
         RunStatus run => Counted("grant", run.Grant) ?? Scaling(run.TimeScalingFactor) ?? Counted("messages", run.Messages),
         FederateError error => Counted("count", error.Count),
+        PartOrder order => Id("part", order.Part),
+        WorkerPulse pulse => Within("slots", pulse.Slots, 1, 1024),
+        StudyChunk study => Id("chunk", study.Chunk) ?? Within("chunks", study.Chunks, 1, int.MaxValue),
+        PartChunk part => Id("chunk", part.Chunk) ?? Within("chunks", part.Chunks, 1, int.MaxValue),
+        PartReceipt receipt => Id("received", receipt.Received),
         TimeMissing missing => Counted("from", missing.From),
         _ => null,
     };

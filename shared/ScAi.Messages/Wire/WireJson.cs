@@ -28,6 +28,13 @@ namespace ScAi.Messages.Wire;
 [JsonSerializable(typeof(LinkCharge))]
 [JsonSerializable(typeof(OutageReport))]
 [JsonSerializable(typeof(OutageRestore))]
+[JsonSerializable(typeof(PartOrder))]
+[JsonSerializable(typeof(OrderAnswer))]
+[JsonSerializable(typeof(WorkerPulse))]
+[JsonSerializable(typeof(StudyWanted))]
+[JsonSerializable(typeof(StudyChunk))]
+[JsonSerializable(typeof(PartChunk))]
+[JsonSerializable(typeof(PartReceipt))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>How deep a payload may nest.</summary>

@@ -51,6 +51,7 @@ internal static class WireValues
             Names<CostMode>(name => name.ToLowerInvariant()),
             Names<RunPhase>(name => name.ToLowerInvariant()),
             Names<RunAction>(name => name.ToLowerInvariant()),
+            Names<OrderVerdict>(name => name.ToLowerInvariant()),
             new ValueConverter<IReadOnlyList<string>>("a list of texts", TryReadTexts, WriteTexts),
             new ValueConverter<IReadOnlyDictionary<string, int>>(
                 "an object of whole numbers, 0 or more, each name once", WireCounts.TryRead, WireCounts.Write),

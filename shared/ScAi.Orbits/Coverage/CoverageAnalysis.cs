@@ -50,6 +50,15 @@ public sealed class CoverageAnalysis
     /// <summary>Into how many parts the study falls.</summary>
     public int Parts => cells.Parts;
 
+    /// <summary>How many columns of figures a part has.</summary>
+    public int ColumnCount => layout.Columns.Length;
+
+    /// <summary>How many samples over time a part has: one per step, and one for what is seen after the last.</summary>
+    public int SampleCount => Study.SamplesOverTime + 1;
+
+    /// <summary>How many cells a part has.</summary>
+    public int CellsOf(int part) => cells.EndCell(part) - cells.FirstCell(part);
+
     /// <summary>Does the whole study.</summary>
     /// <param name="cores">How many threads may work at once.</param>
     /// <param name="progress">Told the share done, 0 to 1, never less than before, one call at a time, from any thread.</param>
@@ -94,7 +103,7 @@ public sealed class CoverageAnalysis
     /// <summary>Does one part.</summary>
     /// <param name="part">0 to below <see cref="Parts"/>.</param>
     /// <param name="cores">How many threads may work at once.</param>
-    /// <param name="cancellation">Stops between assets; throws <see cref="OperationCanceledException"/>.</param>
+    /// <param name="cancellation">Stops between assets and between cells; throws <see cref="OperationCanceledException"/>.</param>
     public CoveragePart Compute(int part, int cores = 1, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(part);
@@ -133,7 +142,7 @@ public sealed class CoverageAnalysis
         }
 
         cancellation.ThrowIfCancellationRequested();
-        var result = workshop.Conclude(part);
+        var result = workshop.Conclude(part, cancellation);
         workshops.Add(workshop);
         return result;
     }
@@ -195,13 +204,13 @@ public sealed class CoverageAnalysis
 
         internal List<RawAccess> Found { get; } = [];
 
-        internal CoveragePart Conclude(int part)
+        internal CoveragePart Conclude(int part, CancellationToken cancellation)
         {
             var cells = analysis.cells;
             var (first, end) = (cells.FirstCell(part), cells.EndCell(part));
             var count = end - first;
             var assets = analysis.tracks.Length;
-            var samples = checked((int)((to - from + step - 1) / step));
+            var samples = analysis.Study.SamplesOverTime;
             var columns = analysis.layout.Columns.Select(_ => new double[count]).ToArray();
             var result = new CoveragePart
             {
@@ -222,6 +231,7 @@ public sealed class CoverageAnalysis
             var covered = 0.0;
             for (var i = 0; i < count; i++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 var own = sorted.AsSpan(starts[i], starts[i + 1] - starts[i]);
                 figures.Compute(own, first + i, columns, i);
                 covered += Tally(result, own, first + i);

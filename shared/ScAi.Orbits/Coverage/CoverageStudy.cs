@@ -37,6 +37,10 @@ public sealed record CoverageStudy
     /// <summary>Whether the result lists every access; a global grid has millions.</summary>
     public bool KeepsAccesses { get; init; }
 
+    internal int SamplesOverTime => checked((int)(
+        (Interval.Duration.Ticks / TimeSpan.TicksPerMicrosecond + SampleStep.Ticks / TimeSpan.TicksPerMicrosecond - 1)
+        / (SampleStep.Ticks / TimeSpan.TicksPerMicrosecond)));
+
     /// <summary>What is impossible about it; <c>null</c> when nothing is.</summary>
     public string? Problem()
     {

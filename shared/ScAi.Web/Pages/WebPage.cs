@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
@@ -9,9 +10,11 @@ namespace ScAi.Web.Pages;
 /// <summary>A built page of <c>web/</c>, served as it is: one <c>index.html</c> and files with a hash in their name.</summary>
 public static class WebPage
 {
+    private static readonly HttpMethodMetadata s_reading = new([HttpMethods.Get, HttpMethods.Head]);
+
     /// <summary>
-    /// Serves a page at <c>/</c>: its files, and its <c>index.html</c> for every other path that is not an API's and does not
-    /// look like a file. Call it after all routes are mapped. Where it was not built, <c>/</c> says how to.
+    /// Serves a page at <c>/</c>: its files, and its <c>index.html</c> for every other path that a browser navigates to, that no
+    /// route takes, that is not below <c>/api</c> and does not look like a file. Call it after all routes are mapped. Where it was not built, <c>/</c> says how to.
     /// </summary>
     /// <param name="app">The app.</param>
     /// <param name="page">The page's name: a folder in <c>artifacts/web/</c> of the checkout, or in <c>web/</c> beside the program.</param>
@@ -22,7 +25,8 @@ public static class WebPage
         var folder = FindFolder(page);
         if (folder is null)
         {
-            app.MapFallback(context => IsPage(context.Request.Path) ? SayHowToBuild(context, page) : NotThere(context));
+            app.MapFallback(context => IsPage(context.Request) ? SayHowToBuild(context, page) : NotThere(context))
+                .AllowAnonymous().WithMetadata(s_reading);
             return app;
         }
 
@@ -34,7 +38,7 @@ public static class WebPage
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, ContentTypeProvider = types, OnPrepareResponse = Cache });
         app.MapFallback(context =>
         {
-            if (!IsPage(context.Request.Path))
+            if (!IsPage(context.Request))
             {
                 return NotThere(context);
             }
@@ -42,7 +46,7 @@ public static class WebPage
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.Headers.CacheControl = "no-cache";
             return context.Response.SendFileAsync(files.GetFileInfo("index.html"), context.RequestAborted);
-        });
+        }).AllowAnonymous().WithMetadata(s_reading);
         return app;
     }
 
@@ -67,8 +71,10 @@ public static class WebPage
         return null;
     }
 
-    private static bool IsPage(PathString path) =>
-        !path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !Path.HasExtension(path.Value);
+    /// <summary>The start, and what a browser navigates to; programs that mistake a route are told that it is not there.</summary>
+    private static bool IsPage(HttpRequest request) => request.Path == "/"
+        || (!request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !Path.HasExtension(request.Path.Value)
+            && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase));
 
     private static Task NotThere(HttpContext context)
     {

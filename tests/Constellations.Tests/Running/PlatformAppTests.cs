@@ -1,4 +1,6 @@
 using System.Net;
+using ScAi.Constellations.Tests.Catalogue;
+using ScAi.Sql.LocalServer;
 
 namespace ScAi.Constellations.Tests.Running;
 
@@ -13,6 +15,33 @@ public class PlatformAppTests(PostgresServer server)
 
         Assert.Equal("Healthy", await platform.Client.GetStringAsync("/healthz"));
         Assert.Equal(HttpStatusCode.OK, (await platform.Client.GetAsync("/docs/index.html")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Requests_DatabaseIsDownAndComesBack_AreToldWhenToTryAgainAndLeaveNothingHalf()
+    {
+        using var own = PostgresProcess.Start();
+        await using var platform = await TestPlatform.StartAsync(await own.CreateDatabaseAsync());
+        await platform.Client.AddAsync("/api/v1/satellites", """{"name":"before"}""");
+
+        own.Stop();
+        foreach (var answer in new[]
+                 {
+                     await platform.Client.GetAsync("/api/v1/satellites"),
+                     await platform.Client.SendJsonAsync("POST", "/api/v1/satellites", """{"name":"during"}"""),
+                     await platform.Client.SendJsonAsync("POST", "/api/v1/satellites", """{"name":"during, too"}"""),
+                 })
+        {
+            Assert.Empty(await answer.ProblemFieldsAsync(HttpStatusCode.ServiceUnavailable));
+            Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter!.Delta);
+        }
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await platform.Client.GetAsync("/healthz")).StatusCode);
+        own.Restart();
+
+        Assert.Equal(["before"], (await platform.Client.GetJsonAsync("/api/v1/satellites")).Names());
+        await platform.Client.AddAsync("/api/v1/satellites", """{"name":"after"}""");
+        Assert.Equal("Healthy", await platform.Client.GetStringAsync("/healthz"));
     }
 
     [Theory]

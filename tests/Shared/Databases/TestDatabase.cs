@@ -22,6 +22,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>How another process connects to it.</summary>
     public string Connection { get; }
 
+    /// <summary>A database that is there and stays.</summary>
+    public static TestDatabase Existing(string connection) => new(connection, null);
+
     public static async Task<TestDatabase> CreateAsync(SqlDialect dialect, PostgresServer server)
     {
         if (dialect == SqlDialect.PostgreSql)

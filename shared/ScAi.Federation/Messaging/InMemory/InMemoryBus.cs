@@ -10,7 +10,7 @@ public sealed class InMemoryBus : IMessageBus
 {
     private const int QueueLimit = 10_000_000;
     private readonly InMemoryBroker _broker;
-    private readonly List<string> _filters = [];
+    private readonly List<(string? Group, string Filter)> _filters = [];
     private readonly Queue<BusMessage> _queue = new();
     private BusMessage? _will;
     private IBusReceiver? _receiver;
@@ -25,9 +25,9 @@ public sealed class InMemoryBus : IMessageBus
     {
         (_will, _receiver, IsConnected) = (will, receiver, true);
         _broker.Add(this);
-        foreach (var filter in _filters)
+        foreach (var (group, filter) in _filters)
         {
-            _broker.Subscribed(this, filter);
+            _broker.Subscribed(this, group is null ? filter : null);
         }
 
         receiver.Connected();
@@ -36,10 +36,11 @@ public sealed class InMemoryBus : IMessageBus
     /// <inheritdoc />
     public void Subscribe(string filter, QualityOfService quality)
     {
-        _filters.Add(filter);
+        var asked = TopicFilter.Split(filter);
+        _filters.Add(asked);
         if (IsConnected)
         {
-            _broker.Subscribed(this, filter);
+            _broker.Subscribed(this, asked.Group is null ? filter : null);
         }
     }
 
@@ -94,7 +95,11 @@ public sealed class InMemoryBus : IMessageBus
         }
     }
 
-    internal bool Wants(Topic topic) => _filters.Exists(filter => TopicFilter.Matches(filter, topic.Text));
+    internal bool Wants(Topic topic) =>
+        _filters.Exists(asked => asked.Group is null && TopicFilter.Matches(asked.Filter, topic.Text));
+
+    internal IEnumerable<string> GroupsFor(Topic topic) => _filters
+        .Where(asked => asked.Group is not null && TopicFilter.Matches(asked.Filter, topic.Text)).Select(asked => asked.Group!).Distinct();
 
     internal void Deliver(in BusMessage message)
     {

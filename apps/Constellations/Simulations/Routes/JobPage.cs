@@ -1,0 +1,7 @@
+using ScAi.Constellations.Simulations.Jobs;
+
+namespace ScAi.Constellations.Simulations.Routes;
+
+/// <summary>A page of the history.</summary>
+/// <param name="Items">Newest first.</param>
+public sealed record JobPage(IReadOnlyList<Job> Items);

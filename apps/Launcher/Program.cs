@@ -14,6 +14,8 @@ var root = new RootCommand("ScAi: a distributed simulation of satellite-constell
     ReportCommand.Create(),
     BenchCommand.Create(),
     CheckCommand.Create(),
+    ReplayCommand.Create(),
+    DiffCommand.Create(),
     PlatformWorkerCommand.Create(),
 };
 ControlCommands.Create().ForEach(root.Subcommands.Add);

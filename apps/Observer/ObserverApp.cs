@@ -1,6 +1,7 @@
 using ScAi.Federation;
 using ScAi.Messages;
 using ScAi.Observer.Live;
+using ScAi.Recordings;
 using Spectre.Console;
 
 namespace ScAi.Observer;
@@ -25,11 +26,11 @@ public sealed class ObserverApp(LiveRun? served, ControlDesk? desk, string? reco
     {
         ArgumentNullException.ThrowIfNull(options);
         var plan = ObserverPlan.Of(options);
-        var file = options.RunFolder is { } folder ? Path.Combine(folder, "messages.jsonl") : recordingFile;
+        var file = options.RunFolder is { } folder ? Path.Combine(folder, Recording.FileName) : recordingFile;
         var run = served ?? (options.Show ? new LiveRun(plan.NewHistory(options.Broker), TimeProvider.System) : null);
         var parts = new ObserverParts(plan.Name, Guid.NewGuid().ToString("N"))
         {
-            Recording = file is not null ? new Recording(file, plan.Codec) : null,
+            Recording = file is not null ? new RecordingWriter(file, plan.Codec) : null,
             Run = run,
             Desk = desk,
             Screen = options.Show ? new Screen(AnsiConsole.Console) : null,

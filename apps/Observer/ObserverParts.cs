@@ -1,4 +1,5 @@
 using ScAi.Observer.Live;
+using ScAi.Recordings;
 
 namespace ScAi.Observer;
 
@@ -8,7 +9,7 @@ namespace ScAi.Observer;
 public sealed record ObserverParts(string Name, string Incarnation)
 {
     /// <summary>Where every message is written; null for nowhere.</summary>
-    public Recording? Recording { get; init; }
+    public RecordingWriter? Recording { get; init; }
 
     /// <summary>What takes the run's history; null when nobody looks at it.</summary>
     public LiveRun? Run { get; init; }

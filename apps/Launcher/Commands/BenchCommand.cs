@@ -33,6 +33,11 @@ internal static class BenchCommand
                 coverage.Growth();
             }
         }),
+        Of("recordings", "Recording, opening and asking a run.", (runs, _, show, cancellation) =>
+        {
+            using var bench = new RecordingBench(runs, show, cancellation);
+            bench.Figures();
+        }),
     };
 
     private static Command Of(

@@ -11,6 +11,10 @@ internal sealed class SatelliteBoard
     /// <summary>By how much a recorder may differ from what the satellite says at its first word, and still be kept from the start.</summary>
     private static readonly DataVolume Tolerance = DataVolume.FromBits(1_000_000);
 
+    /// <summary>How many reports are kept of all satellites together, and of one at least.</summary>
+    private const int MostReportsKept = 8_000_000;
+    private const int LeastReportsKept = 500;
+
     private readonly List<SatelliteSeen> _satellites = [];
     private readonly Dictionary<int, int> _places = [];
     private readonly Changes _told = new();
@@ -94,6 +98,7 @@ internal sealed class SatelliteBoard
 
         satellite.OffloadedSince = DataVolume.Zero;
         satellite.Report = report;
+        satellite.Track.Add(report, Math.Max(LeastReportsKept, MostReportsKept / _satellites.Count));
         Pay(satellite, report.Cost);
         Settle(satellite, ScenarioTime.Max(report.Time, satellite.KnownAt));
         _moved.Mark(place);

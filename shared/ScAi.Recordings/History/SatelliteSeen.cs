@@ -1,5 +1,6 @@
 using ScAi.Messages;
 using ScAi.Recordings.Figures;
+using ScAi.Recordings.Tracks;
 using ScAi.Time;
 
 namespace ScAi.Recordings.History;
@@ -23,6 +24,9 @@ internal sealed class SatelliteSeen(int id, string name)
 
     /// <summary>The station that it is linked to; -1 for none.</summary>
     public int LinkedTo { get; set; } = -1;
+
+    /// <summary>Where it was and what it held.</summary>
+    public Track Track { get; } = new();
 
     /// <summary>The stations in view.</summary>
     public List<int> InView { get; } = new(2);

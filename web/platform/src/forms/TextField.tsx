@@ -34,7 +34,7 @@ export function TextField(props: Props) {
         <textarea {...ids} class={`input area${props.mono ? " mono" : ""}`} rows={lines} value={value} disabled={props.disabled}
           placeholder={props.placeholder} spellcheck={false} onInput={(event) => onChange(event.currentTarget.value)} />
       ) : (
-        <input {...ids} class={`input${props.mono ? " mono" : ""}`} type={type} value={value} required={props.required} disabled={props.disabled}
+        <input {...ids} class={`input${props.mono ? " mono" : ""}`} type={type as "text"} value={value} required={props.required} disabled={props.disabled}
           placeholder={props.placeholder} autoFocus={props.focus} spellcheck={false} inputMode={props.numeric ? "decimal" : undefined}
           autocomplete={props.autocomplete ?? "off"} onInput={(event) => onChange(event.currentTarget.value)} />
       )}

@@ -4,7 +4,7 @@ import type { ComponentChildren, RefObject } from "preact";
 
 /** A map's frame: the map, its zoom, tools at its upper right, and what lies over it. */
 export function MapFrame({ target, map, label, tools, children }: {
-  target: RefObject<HTMLDivElement>; map: RefObject<BaseMap>; label: string; tools?: ComponentChildren; children?: ComponentChildren;
+  target: RefObject<HTMLDivElement | null>; map: RefObject<BaseMap | null>; label: string; tools?: ComponentChildren; children?: ComponentChildren;
 }) {
   return (
     <section class="map" aria-label={label}>

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { mapSettings, tileAddress } from "./settings";
 
 /** A map in an element, with the reader's tiles, projection and graticule; made anew when the tiles change. */
-export function useBaseMap(target: RefObject<HTMLDivElement>, set: (map: BaseMap) => (() => void) | void): RefObject<BaseMap> {
+export function useBaseMap(target: RefObject<HTMLDivElement | null>, set: (map: BaseMap) => (() => void) | void): RefObject<BaseMap | null> {
   const map = useRef<BaseMap>(null);
   const [tiles, setTiles] = useState(mapSettings.peek().tiles);
   useSignalEffect(() => {

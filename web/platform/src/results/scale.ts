@@ -56,3 +56,9 @@ export function figureTitle(name: string): string {
   const title = words.charAt(0).toUpperCase() + words.slice(1);
   return part ? `${title}, ${part.replaceAll("-", " ")}` : title;
 }
+
+/** What the colours reach from and to. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}

@@ -63,6 +63,9 @@ public sealed class RunHistory
     /// <summary>How many messages have come.</summary>
     public long Messages => _boards.Rate.Count;
 
+    /// <summary>How many satellites are known.</summary>
+    public int SatelliteCount => _boards.Satellites.All.Count;
+
     /// <summary>Scenario time reached; null before the start.</summary>
     public ScenarioTime? Time => _boards.Time;
 

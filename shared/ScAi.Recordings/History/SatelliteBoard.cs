@@ -1,4 +1,5 @@
 using ScAi.Messages;
+using ScAi.Orbits.Coverage.Sensors;
 using ScAi.Recordings.Figures;
 using ScAi.Scenarios;
 using ScAi.Time;
@@ -28,6 +29,12 @@ internal sealed class SatelliteBoard
         {
             var satellite = _satellites[Place(plan.Id, plan.Name)];
             (satellite.Capacity, satellite.InstrumentRate, satellite.Initial) = (plan.RecorderCapacity, plan.InstrumentRate, plan.InitialVolume);
+            satellite.Sensor = plan.Sensor switch
+            {
+                ConicalField cone => new Recordings.Sensor(SensorShape.Cone, cone.HalfAngleDegrees, cone.HalfAngleDegrees),
+                RectangularField field => new Recordings.Sensor(SensorShape.Rectangle, field.HorizontalHalfAngleDegrees, field.VerticalHalfAngleDegrees),
+                _ => null,
+            };
         }
     }
 

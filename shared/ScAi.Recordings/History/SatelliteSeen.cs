@@ -16,6 +16,9 @@ internal sealed class SatelliteSeen(int id, string name)
 
     public DataRate? InstrumentRate { get; set; }
 
+    /// <summary>What its instrument sees, where the scenario says so.</summary>
+    public Sensor? Sensor { get; set; }
+
     /// <summary>What it held at the start, where the scenario says so.</summary>
     public DataVolume? Initial { get; set; }
 
@@ -51,5 +54,5 @@ internal sealed class SatelliteSeen(int id, string name)
 
     public (DataVolume Generated, DataVolume Stored, DataVolume Lost) Books { get; set; }
 
-    public Satellite ToSatellite() => new(Id, Name, Capacity?.Gigabytes, InstrumentRate?.MegabytesPerSecond, null);
+    public Satellite ToSatellite() => new(Id, Name, Capacity?.Gigabytes, InstrumentRate?.MegabytesPerSecond, Sensor);
 }

@@ -11,8 +11,11 @@ var root = new RootCommand("ScAi: a distributed simulation of satellite-constell
     PropagateCommand.Create(),
     PassesCommand.Create(),
     CoverageCommand.Create(),
+    ReportCommand.Create(),
     BenchCommand.Create(),
     CheckCommand.Create(),
+    ReplayCommand.Create(),
+    DiffCommand.Create(),
     PlatformWorkerCommand.Create(),
 };
 ControlCommands.Create().ForEach(root.Subcommands.Add);

@@ -1,19 +1,19 @@
 using ScAi.Federation;
 using ScAi.Messages;
 using ScAi.Observer.Live;
+using ScAi.Recordings;
 using Spectre.Console;
 
 namespace ScAi.Observer;
 
 /// <summary>The observer as an app of the federation.</summary>
-/// <param name="served">The run that a server shows; null where there is no server.</param>
+/// <param name="served">The run that a server shows, recording it; null where there is no server.</param>
 /// <param name="desk">Whose wishes it carries to the manager; null for nobody's.</param>
-/// <param name="recordingFile">Where it records when there is no run folder; null for nowhere.</param>
-public sealed class ObserverApp(LiveRun? served, ControlDesk? desk, string? recordingFile) : IFederateApp
+public sealed class ObserverApp(LiveRun? served, ControlDesk? desk) : IFederateApp
 {
     /// <summary>An observer that is not served: it records, and shows tables when asked to.</summary>
     public ObserverApp()
-        : this(null, null, null)
+        : this(null, null)
     {
     }
 
@@ -25,11 +25,11 @@ public sealed class ObserverApp(LiveRun? served, ControlDesk? desk, string? reco
     {
         ArgumentNullException.ThrowIfNull(options);
         var plan = ObserverPlan.Of(options);
-        var file = options.RunFolder is { } folder ? Path.Combine(folder, "messages.jsonl") : recordingFile;
-        var run = served ?? (options.Show ? new LiveRun(plan.NewHistory(options.Broker), TimeProvider.System) : null);
+        var file = served is null && options.RunFolder is { } folder ? Path.Combine(folder, Recording.FileName) : null;
+        var run = served ?? (options.Show ? new LiveRun(new RunHistory(RunSource.Live(plan.Prefix, options.Broker), plan.Scenario), TimeProvider.System) : null);
         var parts = new ObserverParts(plan.Name, Guid.NewGuid().ToString("N"))
         {
-            Recording = file is not null ? new Recording(file, plan.Codec) : null,
+            Recording = file is not null ? new RecordingWriter(file, plan.Codec) : null,
             Run = run,
             Desk = desk,
             Screen = options.Show ? new Screen(AnsiConsole.Console) : null,

@@ -63,7 +63,7 @@ public sealed class ObserverLoop : IParticipant, IBusReceiver
         CarryWishes();
         if (!worked)
         {
-            _parts.Recording?.Flush();
+            Flush();
             if (_runIsOver && !_parts.Stays)
             {
                 Leave();
@@ -90,8 +90,8 @@ public sealed class ObserverLoop : IParticipant, IBusReceiver
 
         IsFinished = true;
         Draw(_clock.GetUtcNow());
-        _parts.Recording?.Flush();
-        _log.LogInformation("Recorded {Count} messages", _parts.Recording?.Count);
+        Flush();
+        _log.LogInformation("Recorded {Count} messages", _parts.Run?.Recorded ?? _parts.Recording?.Count);
         SayAlive(false);
         _bus.Close();
     }
@@ -130,6 +130,12 @@ public sealed class ObserverLoop : IParticipant, IBusReceiver
                 _parts.Desk?.Answer(reply);
                 break;
         }
+    }
+
+    private void Flush()
+    {
+        _parts.Recording?.Flush();
+        _parts.Run?.Flush();
     }
 
     private void CarryWishes()

@@ -1,4 +1,5 @@
 using ScAi.Observer.Live;
+using ScAi.Recordings;
 
 namespace ScAi.Observer;
 
@@ -7,10 +8,10 @@ namespace ScAi.Observer;
 /// <param name="Incarnation">Tells it from an earlier process of that name.</param>
 public sealed record ObserverParts(string Name, string Incarnation)
 {
-    /// <summary>Where every message is written; null for nowhere.</summary>
-    public Recording? Recording { get; init; }
+    /// <summary>Where every message is written, unless the run is; null for nowhere.</summary>
+    public RecordingWriter? Recording { get; init; }
 
-    /// <summary>What takes the run's history; null when nobody looks at it.</summary>
+    /// <summary>What takes the run in for those who look on; null when nobody does.</summary>
     public LiveRun? Run { get; init; }
 
     /// <summary>Whose wishes it carries to the manager; null for nobody's.</summary>

@@ -1,6 +1,5 @@
 using ScAi.Federation;
 using ScAi.Messages;
-using ScAi.Recordings;
 using ScAi.Scenarios;
 
 namespace ScAi.Observer;
@@ -14,10 +13,6 @@ public sealed record ObserverPlan(Scenario? Scenario, string Prefix, string Name
 {
     /// <summary>Reads and writes the run's messages.</summary>
     public WireCodec Codec => new(Scenario?.WireUnits ?? WireUnits.Documented, Apps);
-
-    /// <summary>The history of a run of which nothing has been heard.</summary>
-    /// <param name="broker">Where it is heard.</param>
-    public RunHistory NewHistory(string broker) => new(RunSource.Live(Prefix, broker), Scenario);
 
     /// <summary>What the options ask for.</summary>
     /// <exception cref="InvalidDataException">The scenario is wrong.</exception>

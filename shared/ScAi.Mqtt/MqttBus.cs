@@ -80,6 +80,12 @@ public sealed class MqttBus : IMessageBus
     /// </summary>
     public long DroppedCount { get; private set; }
 
+    /// <summary>
+    /// How many messages wait for the broker: to be sent, or to be acknowledged. Who publishes more than it can take and wants none
+    /// dropped keeps this well below <see cref="MqttOptions.QueueCapacity"/>.
+    /// </summary>
+    public int Pending => _waiting.Count + Math.Max(_unwritten, _client.Unacknowledged);
+
     /// <inheritdoc />
     public bool IsConnected => _link.IsConnected;
 
@@ -266,7 +272,10 @@ public sealed class MqttBus : IMessageBus
     private void Queue(in BusMessage message)
     {
         // Encoded now, so that a record that cannot travel fails where it is published.
-        var encoded = message.Record is { } record ? message with { Payload = Encode(record).ToArray() } : message;
+        var encoded = message with
+        {
+            Payload = message.Payload.IsEmpty && message.Record is { } record ? Encode(record).ToArray() : message.Payload.ToArray(),
+        };
         if (_waiting.Count >= _options.QueueCapacity)
         {
             _waiting.Dequeue();

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using ScAi.Federation;
-using ScAi.Federation.Messaging;
 using ScAi.Messages;
 
 namespace ScAi.Mqtt;
@@ -10,7 +9,7 @@ public static class MqttConnection
 {
     /// <summary>The transport that the options name; the client id is prefix and app, so a name is taken once.</summary>
     /// <exception cref="InvalidDataException">The address is none; says what was expected.</exception>
-    public static IMessageBus Of(AppOptions options, AppSetup setup, ILogger? log = null)
+    public static MqttBus Of(AppOptions options, AppSetup setup, ILogger? log = null)
     {
         ArgumentNullException.ThrowIfNull(setup);
         return Of(options, setup.Prefix, setup.Name, setup.Codec, log);
@@ -18,7 +17,7 @@ public static class MqttConnection
 
     /// <summary>The transport that the options name, for a process that is no app of a scenario.</summary>
     /// <exception cref="InvalidDataException">The address is none; says what was expected.</exception>
-    public static IMessageBus Of(AppOptions options, string prefix, string name, WireCodec codec, ILogger? log = null)
+    public static MqttBus Of(AppOptions options, string prefix, string name, WireCodec codec, ILogger? log = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         try

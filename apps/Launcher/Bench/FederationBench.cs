@@ -98,7 +98,7 @@ internal sealed class FederationBench(int runs, Action<Figure> show, Cancellatio
         }
     }
 
-    private static Scenario Load(string file)
+    public static Scenario Load(string file)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

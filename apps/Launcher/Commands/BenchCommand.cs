@@ -33,6 +33,13 @@ internal static class BenchCommand
                 coverage.Growth();
             }
         }),
+        Of("observer", "The observer's server with 10,000 satellites and 20 readers.", (runs, _, show, cancellation) =>
+            new ObserverBench(runs, show, cancellation).Figures()),
+        Of("recordings", "Recording, opening and asking a run.", (runs, _, show, cancellation) =>
+        {
+            using var bench = new RecordingBench(runs, show, cancellation);
+            bench.Figures();
+        }),
     };
 
     private static Command Of(

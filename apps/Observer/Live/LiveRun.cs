@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using ScAi.Federation.Messaging;
 using ScAi.Observer.Serving;
 using ScAi.Recordings;
+using ScAi.Scenarios;
 using ScAi.Time;
 using ScAi.Web.Events;
 
@@ -23,13 +24,19 @@ public sealed class LiveRun : IServedRun
     private readonly Lock _gate = new();
     private readonly Lock _sampling = new();
     private readonly RunHistory _history;
+    private readonly RunRecorder? _recorder;
     private readonly TimeProvider _clock;
     private readonly StateCache _states;
     private volatile EpochStream _stream;
     private int _generation;
+    private int _contactsAreSought;
     private bool _isOver;
 
-    /// <summary>A run of which nothing has been heard.</summary>
+    /// <summary>A run that is recorded, of which nothing has been heard.</summary>
+    public LiveRun(RunRecorder recorder, TimeProvider clock)
+        : this((recorder ?? throw new ArgumentNullException(nameof(recorder))).History, clock) => _recorder = recorder;
+
+    /// <summary>A run of which nothing has been heard, and nothing is recorded.</summary>
     public LiveRun(RunHistory history, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(history);
@@ -48,6 +55,18 @@ public sealed class LiveRun : IServedRun
     /// <summary>Scenario time reached; null before the start.</summary>
     public ScenarioTime? Time => Look(history => history.Time);
 
+    /// <summary>How many messages have been recorded; null when nothing is.</summary>
+    public long? Recorded => _recorder?.Count;
+
+    /// <inheritdoc />
+    public MessageLog Log => _recorder?.Log ?? throw new InvalidOperationException("This run is not recorded.");
+
+    /// <inheritdoc />
+    public Scenario? Scenario { get; init; }
+
+    /// <inheritdoc />
+    public string? Folder { get; init; }
+
     /// <summary>How many are listening to the stream.</summary>
     public int Readers => _stream.Events.Readers;
 
@@ -56,9 +75,19 @@ public sealed class LiveRun : IServedRun
     {
         lock (_gate)
         {
-            _history.See(message, wall);
+            if (_recorder is not null)
+            {
+                _recorder.See(message, wall);
+            }
+            else
+            {
+                _history.See(message, wall);
+            }
         }
     }
+
+    /// <summary>Hands what has been recorded to the system.</summary>
+    public void Flush() => _recorder?.Flush();
 
     /// <summary>Notes whether the broker is there.</summary>
     public void IsConnected(bool isConnected)
@@ -69,7 +98,7 @@ public sealed class LiveRun : IServedRun
         }
     }
 
-    /// <summary>Reads something off the history; it must be quick and keep nothing of it that changes.</summary>
+    /// <inheritdoc />
     public T Look<T>(Func<RunHistory, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -94,18 +123,42 @@ public sealed class LiveRun : IServedRun
         }
     }
 
-    /// <summary>The full picture as JSON, shared by all who ask between two samples.</summary>
-    public Task<StateText> StateAsync() => StateOf(_stream);
+    /// <inheritdoc />
+    /// <remarks>Shared by all who ask between two samples.</remarks>
+    public Task<StateText> StateAsync()
+    {
+        SeekContacts();
+        return StateOf(_stream);
+    }
 
-    /// <summary>Serves the stream to one reader until it leaves or falls behind.</summary>
+    /// <inheritdoc />
     public Task StreamAsync(HttpContext context)
     {
+        SeekContacts();
         var stream = _stream;
         return stream.Events.ServeAsync(context, async _ =>
         {
             var state = await StateOf(stream);
             return new StreamOpening("state", state.Utf8, state.Number);
         });
+    }
+
+    /// <summary>
+    /// Finds the contacts of the scenario, on one core, once somebody looks on; a run that nobody looks at is not disturbed.
+    /// </summary>
+    private void SeekContacts()
+    {
+        if (Scenario is { } scenario && Interlocked.Exchange(ref _contactsAreSought, 1) == 0)
+        {
+            _ = Task.Run(() =>
+            {
+                var plan = ContactPlan.Find(scenario, cores: 1);
+                lock (_gate)
+                {
+                    _history.Follow(plan);
+                }
+            });
+        }
     }
 
     private Task<StateText> StateOf(EpochStream stream) => _states.At(stream.Epoch, stream.Events.LastId);

@@ -15,6 +15,9 @@ internal static class ApiWords
 
     public static void Add(OpenApiOptions options)
     {
+        // In each place, since what is said of a time is said of the property.
+        options.CreateSchemaReferenceId = type =>
+            IsTime(type.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "ScAi observer";
@@ -31,12 +34,14 @@ internal static class ApiWords
         });
     }
 
+    private static bool IsTime(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type) is var plain && (plain == typeof(ScenarioTime) || plain == typeof(DateTimeOffset));
+
     private static void Describe(OpenApiSchema schema, JsonTypeInfo type, JsonPropertyInfo? property)
     {
-        var plain = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
-        if (plain == typeof(ScenarioTime) || plain == typeof(DateTimeOffset))
+        if (IsTime(type.Type))
         {
-            schema.Type = plain == type.Type && property?.IsGetNullable != true ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+            schema.Type = Nullable.GetUnderlyingType(type.Type) is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
             schema.Format = "date-time";
         }
 

@@ -36,7 +36,7 @@ internal static class ObserverHost
         try
         {
             await using var server = ObserverServer.Build(options, serving, connect, TimeProvider.System);
-            await server.App.StartAsync();
+            await StartAsync(server);
             Console.WriteLine($"Observer: {server.Address}");
             await server.App.WaitForShutdownAsync();
             return Environment.ExitCode;
@@ -45,6 +45,20 @@ internal static class ObserverHost
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return RunExit.BadInput;
+        }
+    }
+
+    private static async Task StartAsync(ObserverServer server)
+    {
+        try
+        {
+            await server.App.StartAsync();
+        }
+        catch (IOException)
+        {
+            // The address is taken: what has begun to listen to the run leaves in good order.
+            await server.App.StopAsync();
+            throw;
         }
     }
 }

@@ -7,6 +7,7 @@ using ScAi.Federation;
 using ScAi.Federation.Messaging;
 using ScAi.Hosting;
 using ScAi.Observer.Live;
+using ScAi.Observer.Recorded;
 using ScAi.Recordings;
 using ScAi.Web;
 using ScAi.Web.Pages;
@@ -16,10 +17,11 @@ namespace ScAi.Observer.Serving;
 /// <summary>The observer's server, put together but not started: the listener on its thread, the sampler, the routes, the page.</summary>
 public sealed class ObserverServer : IAsyncDisposable
 {
-    private readonly string? _temporaryFile;
+    private readonly RunRecorder? _recorder;
+    private readonly string? _temporaryFolder;
 
-    private ObserverServer(WebApplication app, LiveRun? run, string? temporaryFile) =>
-        (App, Run, _temporaryFile) = (app, run, temporaryFile);
+    private ObserverServer(WebApplication app, LiveRun? run, RunRecorder? recorder, string? temporaryFolder) =>
+        (App, Run, _recorder, _temporaryFolder) = (app, run, recorder, temporaryFolder);
 
     /// <summary>The web app.</summary>
     public WebApplication App { get; }
@@ -49,19 +51,22 @@ public sealed class ObserverServer : IAsyncDisposable
         builder.Services.Configure<OpenApiOptions>("v1", ApiWords.Add);
         LiveRun? run = null;
         ControlDesk? desk = null;
+        RunRecorder? recorder = null;
         string? temporary = null;
         if (plan is not null)
         {
-            var history = plan.NewHistory(serving.ShownBroker ?? options.Broker);
-            history.ControlRefused = serving.Control ? null : "The observer was started without control.";
-            run = new LiveRun(history, clock);
-            desk = new ControlDesk(history.ControlRefused, $"{plan.Name}-{clock.GetUtcNow().UtcTicks:x}", clock);
-            temporary = options.RunFolder is null ? Path.Combine(Directory.CreateTempSubdirectory("scai-observer-").FullName, "messages.jsonl") : null;
+            temporary = options.RunFolder is null ? Directory.CreateTempSubdirectory("scai-observer-").FullName : null;
+            recorder = new RunRecorder(
+                Path.Combine(options.RunFolder ?? temporary!, Recording.FileName), plan.Codec,
+                RunSource.Live(plan.Prefix, serving.ShownBroker ?? options.Broker), plan.Scenario);
+            recorder.History.ControlRefused = serving.Control ? null : "The observer was started without control.";
+            run = new LiveRun(recorder, clock) { Scenario = plan.Scenario, Folder = options.RunFolder };
+            desk = new ControlDesk(recorder.History.ControlRefused, $"{plan.Name}-{clock.GetUtcNow().UtcTicks:x}", clock);
             var logs = AppLogs.For(options, () => run.Time);
             builder.Services.AddSingleton(logs);
             builder.Services.AddSingleton(run);
             builder.Services.AddHostedService<Sampler>();
-            builder.Services.AddFederate(new FederateJob(new ObserverApp(run, desk, temporary), options, connect)
+            builder.Services.AddFederate(new FederateJob(new ObserverApp(run, desk), options, connect)
             {
                 ProcessStays = serving.KeepServing,
                 Logs = logs,
@@ -74,18 +79,20 @@ public sealed class ObserverServer : IAsyncDisposable
 
         var app = builder.Build();
         app.UseWeb();
-        app.MapRuns(new Runs(run)).MapControl(desk, run);
+        var runs = new Runs(run, new RecordingShelf(serving.Folders, options.RunFolder, clock));
+        app.MapRuns(runs).MapViews(runs).MapLog(runs).MapControl(desk, run);
         app.UsePage("observer");
-        return new ObserverServer(app, run, temporary);
+        return new ObserverServer(app, run, recorder, temporary);
     }
 
     /// <summary>Ends the server; a recording that nobody asked to be kept is removed.</summary>
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
-        if (_temporaryFile is not null)
+        _recorder?.Dispose();
+        if (_temporaryFolder is not null)
         {
-            Directory.Delete(Path.GetDirectoryName(_temporaryFile)!, recursive: true);
+            Directory.Delete(_temporaryFolder, recursive: true);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ScAi.Observer.Recorded;
 using ScAi.Recordings;
 
 namespace ScAi.Observer.Serving;
@@ -24,8 +25,19 @@ internal static class RunRoutes
             .Produces<RunUpdate>(contentType: "text/event-stream")
             .WithSummary("Server-sent events: `state` (a RunState) first or when too much was missed, then `update` (a RunUpdate), at most ten a second.")
             .WithDescription("`id` is EPOCH-NUMBER; resumes from the header Last-Event-ID or the parameter `from`.");
+        api.MapGet("compare", async (string a, string b, CancellationToken cancellation) =>
+                await CompareAsync(await RecordedAsync(runs, "a", a, cancellation), await RecordedAsync(runs, "b", b, cancellation), cancellation))
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("Two recordings side by side: figures, links, and where they first part.");
         return routes;
     }
+
+    private static async Task<RecordedRun> RecordedAsync(Runs runs, string parameter, string run, CancellationToken cancellation) =>
+        await runs.OpenAsync(run, cancellation) as RecordedRun
+        ?? throw Asked.Wrong(parameter, "expected a recording; a live run can be compared when it is over and recorded");
+
+    private static Task<Comparison> CompareAsync(RecordedRun a, RecordedRun b, CancellationToken cancellation) =>
+        Task.Run(() => RecordedRun.Compare(a, b, cancellation), cancellation);
 
     private static async Task StateAsync(IServedRun run, HttpContext context)
     {

@@ -11,7 +11,8 @@ namespace ScAi.Federation.Messaging;
 /// </param>
 /// <param name="Stamp">What coordinated time adds; null in free-running time, and from transports that cannot carry it.</param>
 /// <param name="Payload">
-/// Incoming over a network: the payload as it came, valid during the call only. Otherwise empty; encode the record instead.
+/// Incoming over a network: the payload as it came, valid during the call only. Outgoing: what is published instead of the
+/// encoded record, for who repeats what others said. Otherwise empty.
 /// </param>
 public readonly record struct BusMessage(
     Topic Topic,

@@ -13,6 +13,7 @@ internal sealed class RecorderBook
     private readonly DataVolume _capacity;
     private readonly DataRate _rate;
     private readonly ArrivalQueue _queue = new();
+    private readonly List<(ScenarioTime At, DataVolume Stored, DataVolume Lost)> _settled = [];
     private DataVolume _stored;
     private DataVolume _lost;
     private ScenarioTime _settledAt;
@@ -21,6 +22,7 @@ internal sealed class RecorderBook
     {
         (_origin, _capacity, _rate, _stored, _settledAt) = (origin, capacity, rate, initial, origin);
         _queue.AddOld(initial.Bits);
+        _settled.Add((origin, initial, DataVolume.Zero));
     }
 
     /// <summary>What the instrument has collected by a time.</summary>
@@ -32,6 +34,24 @@ internal sealed class RecorderBook
     /// <summary>What did not fit by a time; not before the latest link ended.</summary>
     public DataVolume LostBy(ScenarioTime at) =>
         _lost + DataVolume.Max(DataVolume.Zero, _stored + CollectedSince(at) - _capacity);
+
+    /// <summary>What the recorder held and had lost at any time; where a link ended, after it.</summary>
+    public (DataVolume Stored, DataVolume Lost) At(ScenarioTime at) => After(PlaceOf(at), at);
+
+    /// <summary>The least and the most that it held in a time, both ends included, GB.</summary>
+    public (double Low, double High) Range(ScenarioTime start, ScenarioTime end)
+    {
+        var place = PlaceOf(start);
+        var (low, high) = (After(place, start).Stored, After(place, start).Stored);
+        for (; place + 1 < _settled.Count && _settled[place + 1].At <= end; place++)
+        {
+            high = DataVolume.Max(high, After(place, _settled[place + 1].At).Stored);
+            low = DataVolume.Min(low, _settled[place + 1].Stored);
+        }
+
+        var last = After(place, end).Stored;
+        return (DataVolume.Min(low, last).Gigabytes, DataVolume.Max(high, last).Gigabytes);
+    }
 
     /// <summary>Takes away what a link carried.</summary>
     /// <param name="from">Where the data began to flow.</param>
@@ -45,7 +65,28 @@ internal sealed class RecorderBook
         Settle(at);
         offloaded = DataVolume.Min(offloaded, _stored);
         _stored -= offloaded;
+        _settled.Add((at, _stored, _lost));
         _queue.Take(offloaded.Bits, from, flow, latencies);
+    }
+
+    /// <summary>The latest time of settling that is not after a time; the first when all are.</summary>
+    private int PlaceOf(ScenarioTime at)
+    {
+        var (low, high) = (0, _settled.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _settled[middle].At <= at ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    private (DataVolume Stored, DataVolume Lost) After(int place, ScenarioTime at)
+    {
+        var (settledAt, stored, lost) = _settled[place];
+        var full = stored + (at <= settledAt ? DataVolume.Zero : GeneratedBy(at) - GeneratedBy(settledAt));
+        return (DataVolume.Min(_capacity, full), lost + DataVolume.Max(DataVolume.Zero, full - _capacity));
     }
 
     private void Settle(ScenarioTime at)

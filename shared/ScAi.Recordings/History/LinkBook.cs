@@ -9,6 +9,8 @@ internal sealed class LinkBook
     private readonly List<Link> _links = [];
     private readonly List<LedgerEntry> _ledger = [];
     private readonly Dictionary<(int Satellite, int Link), int> _places = [];
+    private readonly Dictionary<int, List<int>> _bySatellite = [];
+    private readonly Dictionary<int, (int Version, List<int> Places)> _byStation = [];
     private readonly HashSet<int> _open = [];
     private readonly Changes _changes = new();
     private TimeSpan _closedTime;
@@ -62,6 +64,7 @@ internal sealed class LinkBook
             CumulativeBySatellite = charge.CumulativeCostBySat,
             Cumulative = charge.CumulativeCosts,
         };
+        _byStation[_links[place].Station] = _byStation[_links[place].Station] with { Version = _ledger.Count + _links.Count + 1 };
         _ledger.Add(entry);
         _open.Remove(place);
         _closedTime += charge.Duration;
@@ -85,6 +88,14 @@ internal sealed class LinkBook
         return sum;
     }
 
+    /// <summary>A satellite's links, in the order in which they began.</summary>
+    public IEnumerable<Link> OfSatellite(int satellite) =>
+        _bySatellite.TryGetValue(satellite, out var places) ? places.Select(place => _links[place]) : [];
+
+    /// <summary>A station's links, and a number that changes whenever they do.</summary>
+    public (int Version, IEnumerable<Link> Links) OfStation(int station) =>
+        _byStation.TryGetValue(station, out var known) ? (known.Version, known.Places.Select(place => _links[place])) : (0, []);
+
     public List<Link>? TakeChanges() => _changes.Any ? [.. _changes.Take().Select(place => _links[place])] : null;
 
     private int Add(Link link)
@@ -93,6 +104,15 @@ internal sealed class LinkBook
         _places.Add((link.Satellite, link.LinkNumber), place);
         _links.Add(link);
         _changes.Mark(place);
+        if (!_bySatellite.TryGetValue(link.Satellite, out var places))
+        {
+            _bySatellite[link.Satellite] = places = [];
+        }
+
+        places.Add(place);
+        var (_, atStation) = _byStation.GetValueOrDefault(link.Station, (0, []));
+        atStation.Add(place);
+        _byStation[link.Station] = (_ledger.Count + _links.Count, atStation);
         return place;
     }
 }

@@ -11,6 +11,9 @@ internal sealed class OutageBook
     private readonly Dictionary<(int Station, ScenarioTime Start), int> _places = [];
     private readonly Changes _changes = new();
 
+    /// <summary>Changes whenever an outage does.</summary>
+    public int Version { get; private set; }
+
     public IReadOnlyList<Outage> All => _outages;
 
     /// <returns>Whether it is news.</returns>
@@ -21,6 +24,7 @@ internal sealed class OutageBook
             return false;
         }
 
+        Version++;
         _changes.Mark(_outages.Count);
         _outages.Add(new Outage(report.GroundId, report.OutageStart, report.OutageEnd, false));
         return true;
@@ -34,6 +38,7 @@ internal sealed class OutageBook
         {
             _outages[place] = _outages[place] with { End = restore.OutageEnd, Restored = true };
             _changes.Mark(place);
+            Version++;
         }
     }
 

@@ -1,5 +1,6 @@
 using ScAi.Federation.Messaging;
 using ScAi.Messages;
+using ScAi.Recordings.Contacts;
 using ScAi.Recordings.Log;
 using ScAi.Scenarios;
 using ScAi.Time;
@@ -37,6 +38,9 @@ internal sealed class RunBoards
     public RateMeter Rate { get; }
 
     public LatestLines Lines { get; } = new();
+
+    /// <summary>Contacts and what became of them; null until they have been found.</summary>
+    public ContactBook? Contacts { get; private set; }
 
     /// <summary>The run's identity; null before its manager has spoken.</summary>
     public string? Run { get; private set; }
@@ -78,7 +82,7 @@ internal sealed class RunBoards
         switch (message.Record)
         {
             case SatelliteState state:
-                See(SatelliteReport.Of(state), state.Name);
+                See(Satellites.Place(state.Id, state.Name), SatelliteReport.Of(state));
                 break;
             case TimeGrant grant:
                 Grant = Math.Max(Grant ?? 0, grant.Grant);
@@ -128,11 +132,22 @@ internal sealed class RunBoards
         }
     }
 
-    public void See(in SatelliteReport report, string name)
+    /// <summary>Takes in the report of a satellite at its place.</summary>
+    public void See(Topic topic, int place, in SatelliteReport report, DateTimeOffset wall)
+    {
+        Rate.Add(wall);
+        Apps.Count(topic.App, wall);
+        See(place, report);
+    }
+
+    private void See(int place, in SatelliteReport report)
     {
         Reach(report.Time);
-        Satellites.See(Satellites.Place(report.Id, name), report);
+        Satellites.See(place, report);
     }
+
+    /// <summary>Follows the contacts of the scenario.</summary>
+    public void Follow(ContactPlan plan) => Contacts = new ContactBook(plan, new ContactFates(Links, Outages, _scenario!));
 
     /// <summary>Brings rates up to date; whether the run's own changed.</summary>
     public bool Look(DateTimeOffset now)
@@ -144,6 +159,12 @@ internal sealed class RunBoards
     public KeyFigures Figures()
     {
         var offloaded = Links.Offloaded.Gigabytes;
+        if (Time is { } now)
+        {
+            Contacts?.Look(now);
+        }
+
+        var missed = Contacts?.Missed ?? default;
         return new KeyFigures(
             Links.All.Count,
             Links.TimeBy(Time).TotalMinutes,
@@ -154,9 +175,9 @@ internal sealed class RunBoards
             Satellites.Cost,
             offloaded > 0 ? (double)Satellites.Cost / offloaded : null,
             Availability(),
-            0,
-            0,
-            0,
+            missed.Outage,
+            missed.Contention,
+            missed.Time.TotalMinutes,
             Satellites.Latencies.MeanSeconds / 60,
             Satellites.Latencies.Quantile(0.95) / 60);
     }

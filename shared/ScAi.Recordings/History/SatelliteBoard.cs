@@ -1,4 +1,5 @@
 using ScAi.Messages;
+using ScAi.Orbits.Coverage.Sensors;
 using ScAi.Recordings.Figures;
 using ScAi.Scenarios;
 using ScAi.Time;
@@ -10,6 +11,10 @@ internal sealed class SatelliteBoard
 {
     /// <summary>By how much a recorder may differ from what the satellite says at its first word, and still be kept from the start.</summary>
     private static readonly DataVolume Tolerance = DataVolume.FromBits(1_000_000);
+
+    /// <summary>How many reports are kept of all satellites together, and of one at least.</summary>
+    private const int MostReportsKept = 8_000_000;
+    private const int LeastReportsKept = 500;
 
     private readonly List<SatelliteSeen> _satellites = [];
     private readonly Dictionary<int, int> _places = [];
@@ -24,6 +29,12 @@ internal sealed class SatelliteBoard
         {
             var satellite = _satellites[Place(plan.Id, plan.Name)];
             (satellite.Capacity, satellite.InstrumentRate, satellite.Initial) = (plan.RecorderCapacity, plan.InstrumentRate, plan.InitialVolume);
+            satellite.Sensor = plan.Sensor switch
+            {
+                ConicalField cone => new Recordings.Sensor(SensorShape.Cone, cone.HalfAngleDegrees, cone.HalfAngleDegrees),
+                RectangularField field => new Recordings.Sensor(SensorShape.Rectangle, field.HorizontalHalfAngleDegrees, field.VerticalHalfAngleDegrees),
+                _ => null,
+            };
         }
     }
 
@@ -94,6 +105,7 @@ internal sealed class SatelliteBoard
 
         satellite.OffloadedSince = DataVolume.Zero;
         satellite.Report = report;
+        satellite.Track.Add(report, Math.Max(LeastReportsKept, MostReportsKept / _satellites.Count));
         Pay(satellite, report.Cost);
         Settle(satellite, ScenarioTime.Max(report.Time, satellite.KnownAt));
         _moved.Mark(place);

@@ -1,5 +1,6 @@
 using ScAi.Messages;
 using ScAi.Recordings.Figures;
+using ScAi.Recordings.Tracks;
 using ScAi.Time;
 
 namespace ScAi.Recordings.History;
@@ -15,6 +16,9 @@ internal sealed class SatelliteSeen(int id, string name)
 
     public DataRate? InstrumentRate { get; set; }
 
+    /// <summary>What its instrument sees, where the scenario says so.</summary>
+    public Sensor? Sensor { get; set; }
+
     /// <summary>What it held at the start, where the scenario says so.</summary>
     public DataVolume? Initial { get; set; }
 
@@ -23,6 +27,9 @@ internal sealed class SatelliteSeen(int id, string name)
 
     /// <summary>The station that it is linked to; -1 for none.</summary>
     public int LinkedTo { get; set; } = -1;
+
+    /// <summary>Where it was and what it held.</summary>
+    public Track Track { get; } = new();
 
     /// <summary>The stations in view.</summary>
     public List<int> InView { get; } = new(2);
@@ -47,5 +54,5 @@ internal sealed class SatelliteSeen(int id, string name)
 
     public (DataVolume Generated, DataVolume Stored, DataVolume Lost) Books { get; set; }
 
-    public Satellite ToSatellite() => new(Id, Name, Capacity?.Gigabytes, InstrumentRate?.MegabytesPerSecond, null);
+    public Satellite ToSatellite() => new(Id, Name, Capacity?.Gigabytes, InstrumentRate?.MegabytesPerSecond, Sensor);
 }

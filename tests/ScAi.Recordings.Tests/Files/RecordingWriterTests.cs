@@ -3,9 +3,9 @@ using System.Text.Json;
 using ScAi.Federation.Messaging;
 using ScAi.Messages;
 
-namespace ScAi.Observer.Tests;
+namespace ScAi.Recordings.Tests.Files;
 
-public sealed class RecordingTests : IDisposable
+public sealed class RecordingWriterTests : IDisposable
 {
     private readonly string _path = Path.GetTempFileName();
     private readonly Topics _topics = new("downlink", new AppNames());
@@ -64,7 +64,7 @@ public sealed class RecordingTests : IDisposable
 
     private string[] Record(params BusMessage[] messages)
     {
-        using (var recording = new Recording(_path, new WireCodec(WireUnits.Documented, new AppNames())))
+        using (var recording = new RecordingWriter(_path, new WireCodec(WireUnits.Documented, new AppNames())))
         {
             foreach (var message in messages)
             {

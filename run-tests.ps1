@@ -6,4 +6,13 @@ foreach ($project in Get-ChildItem "$PSScriptRoot/tests/*/*.Tests.csproj") {
     dotnet "$PSScriptRoot/artifacts/bin/$($project.BaseName)/release/$($project.BaseName).dll" @args
     if ($LASTEXITCODE -ne 0) { $failed = 1 }
 }
+if (Get-Command npm -ErrorAction SilentlyContinue) {
+    Push-Location "$PSScriptRoot/web"
+    if (-not (Test-Path node_modules)) { npm ci --no-audit --no-fund }
+    foreach ($script in "build", "check", "test") {
+        npm run $script
+        if ($LASTEXITCODE -ne 0) { $failed = 1 }
+    }
+    Pop-Location
+} else { Write-Host "The pages are not tested: that needs Node 20 or later and npm (nodejs.org)."; $failed = 1 }
 exit $failed

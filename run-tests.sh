@@ -6,6 +6,7 @@ root=$(dirname -- "$(readlink -f -- "$0")")
 . "$root/scripts/setup.sh"
 need_test_packages
 build
+build_web
 
 minutes_each=15
 if has_program timeout; then
@@ -54,6 +55,33 @@ for project in "$root"/tests/*/*.Tests.csproj; do
     failed=$((failed + bad))
     skipped=$((skipped + ${ignored:-0}))
 done
+
+# The pages: types, then unit tests. A filter is xunit's and names none of them.
+if [ $# = 0 ]; then
+    result=$root/artifacts/web-tests.json
+    code=0
+    rm -f "$result"
+    (need_node && web_packages && cd "$root/web" && npm run check &&
+        $within npm test -- --reporter=default --reporter=json --outputFile="$result") >"$output" 2>&1 </dev/null || code=$?
+    count() {
+        sed -n "s/.*\"$1\":\([0-9]*\).*/\1/p" "$result" 2>/dev/null | head -n 1
+    }
+    good=$(count numPassedTests)
+    bad=$(count numFailedTests)
+    ignored=$(count numPendingTests)
+    if [ "$code" != 0 ]; then
+        cat "$output"
+        if [ "${bad:-0}" = 0 ]; then
+            echo "web: did not finish (exit code $code)"
+            broken="$broken web"
+            bad=1
+        fi
+    fi
+    echo "web: ${good:-0} of $((${good:-0} + ${bad:-0} + ${ignored:-0}))"
+    passed=$((passed + ${good:-0}))
+    failed=$((failed + ${bad:-0}))
+    skipped=$((skipped + ${ignored:-0}))
+fi
 
 [ -z "$broken" ] || echo "Did not finish:$broken"
 if [ "$skipped" = 0 ]; then

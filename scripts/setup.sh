@@ -105,6 +105,64 @@ need_test_packages() {
     fi
 }
 
+# Whether Node 20 or later is there, with npm.
+has_node() {
+    has_program npm && [ "$(node -p 'process.versions.node.split(".")[0] >= 20' 2>/dev/null)" = true ]
+}
+
+# Makes sure of Node; says what to install and fails where it is missing or too old.
+need_node() {
+    has_node || { has_program apt-get && install_debian nodejs npm && has_node; } || {
+        say "Node 20 or later with npm is needed for the pages; install it (Debian, Ubuntu: nodejs npm; Fedora: nodejs; macOS: brew" \
+            "install node; else nodejs.org) and run this again."
+        return 1
+    }
+}
+
+# Fetches the packages of the pages when their list has changed; fails, with what npm said, where they cannot be had.
+web_packages() {
+    fetched=$root/artifacts/web-packages
+    if [ -d "$root/web/node_modules" ] && [ -e "$fetched" ] && [ ! "$root/web/package-lock.json" -nt "$fetched" ]; then
+        return
+    fi
+    say "Fetching the packages of the pages by npm."
+    mkdir -p "$root/artifacts"
+    if ! (cd "$root/web" && npm ci --no-audit --no-fund) >"$root/artifacts/web-packages.log" 2>&1; then
+        cat "$root/artifacts/web-packages.log" >&2
+        return 1
+    fi
+    touch "$fetched"
+}
+
+# Builds the pages unless nothing has changed since they were built last. A run does without them: nothing here ends it.
+build_web() {
+    if ! has_node; then
+        say "Without a page: it is built with Node 20 or later and npm, which are not installed (nodejs.org)."
+        return
+    fi
+    web_built=$root/artifacts/web-built
+    if [ -e "$web_built" ] && [ -z "$(web_changed_since "$web_built")" ]; then
+        return
+    fi
+    web_packages || {
+        say "Without a page: its packages cannot be fetched."
+        return
+    }
+    say "Building the pages."
+    touch "$web_built.begun"
+    if (cd "$root/web" && npm run build) >"$root/artifacts/web-build.log" 2>&1; then
+        mv "$web_built.begun" "$web_built"
+    else
+        cat "$root/artifacts/web-build.log" >&2
+        say "Without a new page: its build failed."
+    fi
+}
+
+web_changed_since() {
+    (cd "$root/web" && find . \( -name node_modules -o -name test -o -name '*.md' \) -prune \
+        -o \( -type f -o -type d ! -name . \) -newer "$1" -print 2>/dev/null | head -n 1)
+}
+
 # Builds the solution in Release unless nothing has changed since it was built last; says nothing unless it fails.
 build() {
     built=$root/artifacts/built
@@ -125,6 +183,6 @@ build() {
 
 # Something in the sources that is newer than a file; folders count, so that what was deleted is seen too.
 changed_since() {
-    (cd "$root" && find . \( -name .git -o -name artifacts -o -name runs -o -name docs -o -name node_modules -o -name '*.md' -o -name '*.sh' -o -name '*.ps1' \) -prune \
+    (cd "$root" && find . \( -path ./web -o -name .git -o -name artifacts -o -name runs -o -name docs -o -name node_modules -o -name '*.md' -o -name '*.sh' -o -name '*.ps1' \) -prune \
         -o \( -type f -o -type d ! -name . \) -newer "$1" -print 2>/dev/null | head -n 1)
 }

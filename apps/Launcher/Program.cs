@@ -11,6 +11,7 @@ var root = new RootCommand("ScAi: a distributed simulation of satellite-constell
     PropagateCommand.Create(),
     PassesCommand.Create(),
     CoverageCommand.Create(),
+    ReportCommand.Create(),
     BenchCommand.Create(),
     CheckCommand.Create(),
     ReplayCommand.Create(),

@@ -1,9 +1,10 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
+import { cesiumFiles } from "../common/build/cesiumFiles.ts";
 
 /** Built into the artifacts folder, where the observer's server finds it; Cesium is a chunk of its own, loaded with the globe. */
 export default defineConfig({
-  plugins: [preact()],
+  plugins: [preact(), cesiumFiles()],
   base: "./",
   build: { outDir: "../../artifacts/web/observer", emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 6000 },
   server: { proxy: { "/api": "http://127.0.0.1:5080" } },

@@ -44,7 +44,7 @@ internal static class AssistantRoutes
             .For(Role.Viewer).WithSummary("What was said in a conversation.");
         group.MapDelete("conversations/{id}", async (string id, HttpContext context, ConversationStore store, CancellationToken cancellation) =>
                 await store.ForgetAsync(context.Caller().AccountId, id, cancellation)
-                    ? Results.NoContent()
+                    ? TypedResults.NoContent()
                     : throw new ProblemException(Problem.NotFound($"conversation '{id}'")))
             .For(Role.Viewer).WithSummary("Forgets a conversation.");
         group.MapPost("drafts/{id}/confirm", ConfirmAsync)
@@ -76,7 +76,7 @@ internal static class AssistantRoutes
             throw new ProblemException(Problem.Invalid("conversation", "expected the key of a conversation, or nothing for a new one"));
         }
 
-        return Results.Stream(
+        return TypedResults.Stream(
             async stream =>
             {
                 var answer = desk.AnswerAsync(
@@ -124,7 +124,7 @@ internal static class AssistantRoutes
             ?? throw new ProblemException(Problem.NotFound($"draft '{id}' to be confirmed"));
         using var answer = await new PlatformCalls(self.Http, context.Request.Headers.Authorization.ToString()).SendAsync(draft, cancellation);
         context.Response.Headers.Location = answer.Headers.Location?.ToString();
-        return Results.Text(
+        return TypedResults.Text(
             await answer.Content.ReadAsStringAsync(cancellation),
             answer.Content.Headers.ContentType?.MediaType, statusCode: (int)answer.StatusCode);
     }

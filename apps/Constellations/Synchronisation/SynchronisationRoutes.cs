@@ -46,7 +46,7 @@ internal static class SynchronisationRoutes
                     ? null
                     : Families.Find(wish.Family) ?? throw new ProblemException(Problem.Invalid(
                         "family", $"expected nothing or one of {string.Join(", ", Families.All.Select(known => known.Name))}"));
-                return await import.OverrideAsync(number, family, cancellation) ? Results.NoContent() : throw Unknown(number);
+                return await import.OverrideAsync(number, family, cancellation) ? TypedResults.NoContent() : throw Unknown(number);
             })
             .For(Role.Administrator)
             .WithSummary("Says to which constellation a published satellite belongs; synchronisation keeps to it.");

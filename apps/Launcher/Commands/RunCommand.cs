@@ -2,6 +2,8 @@ using System.CommandLine;
 using ScAi.Federation;
 using ScAi.Federation.Messaging;
 using ScAi.Launcher.Books;
+using ScAi.Launcher.Reports;
+using ScAi.Launcher.Reports.Formats;
 using ScAi.Launcher.Running;
 using ScAi.Messages;
 using ScAi.Scenarios;
@@ -116,6 +118,7 @@ internal static class RunCommand
         var exitCode = disagreements.Count > 0 ? RunExit.BooksDoNotBalance : outcome.ExitCode;
         var summary = Summary.Of(request, outcome, transport, ledger, satellites, disagreements, exitCode);
         File.WriteAllText(request.Folder.Summary, summary.ToJson() + "\n");
+        var unreported = WriteReport(request.Folder);
         if (asJson)
         {
             Console.WriteLine(summary.ToJson());
@@ -125,7 +128,27 @@ internal static class RunCommand
             Show(request, summary);
         }
 
+        if (unreported is not null)
+        {
+            Console.Error.WriteLine($"Warning: {unreported}");
+        }
+
         return exitCode;
+    }
+
+    /// <summary>The report of a run that has ended; why there is none when it cannot be made, for that does not spoil the run.</summary>
+    private static string? WriteReport(RunFolder folder)
+    {
+        try
+        {
+            using var file = File.Create(folder.Report);
+            ReportFormat.Write(RunReportReader.Read(folder.Path), ReportFormat.Html, file);
+            return null;
+        }
+        catch (Exception wrong) when (wrong is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return $"there is no report: {wrong.Message}";
+        }
     }
 
     private static void Show(RunRequest request, Summary summary)

@@ -8,6 +8,9 @@ internal sealed class RunFolder
     /// <summary>The scenario as it was resolved.</summary>
     public const string ScenarioFile = "scenario.yaml";
 
+    /// <summary>The report of the run.</summary>
+    public const string ReportFile = "report.html";
+
     private RunFolder(string path) => Path = path;
 
     public string Path { get; }
@@ -19,6 +22,8 @@ internal sealed class RunFolder
     public string Satellites => In("satellites.csv");
 
     public string Summary => In("summary.json");
+
+    public string Report => In(ReportFile);
 
     public string LogOf(string app) => System.IO.Path.Combine(Path, "logs", $"{app}.log");
 

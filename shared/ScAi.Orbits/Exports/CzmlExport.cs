@@ -44,6 +44,51 @@ public static class CzmlExport
         json.WriteEndArray();
     }
 
+    /// <summary>Writes satellites, sites and the links between them.</summary>
+    /// <param name="stream">Where to; stays open.</param>
+    /// <param name="ephemerides">At least one with a state; those without are left out, and their links too.</param>
+    /// <param name="sites">Places on the ground.</param>
+    /// <param name="links">Lines between them, in the order of their starts.</param>
+    /// <param name="name">What the viewer calls the whole.</param>
+    public static void Write(
+        Stream stream, IReadOnlyList<SatelliteEphemeris> ephemerides, IReadOnlyList<CzmlSite> sites, IReadOnlyList<CzmlLink> links, string name)
+    {
+        ArgumentNullException.ThrowIfNull(ephemerides);
+        ArgumentNullException.ThrowIfNull(sites);
+        ArgumentNullException.ThrowIfNull(links);
+        var shown = ephemerides.Where(ephemeris => ephemeris.States.Count > 0).ToList();
+        if (shown.Count == 0)
+        {
+            throw new ArgumentException("There is no state to export.", nameof(ephemerides));
+        }
+
+        using var json = new Utf8JsonWriter(stream);
+        json.WriteStartArray();
+        var (from, to) = (shown.Min(e => e.Times[0]), shown.Max(e => e.Times[^1]));
+        WriteDocument(json, name, from, to);
+        for (var i = 0; i < ephemerides.Count; i++)
+        {
+            if (ephemerides[i].States.Count > 0)
+            {
+                WriteSatellite(json, ephemerides[i], i);
+            }
+        }
+
+        for (var i = 0; i < sites.Count; i++)
+        {
+            CzmlGround.WriteSite(json, sites[i], i, from, to);
+        }
+
+        foreach (var pair in links.Where(link => ephemerides[link.Satellite].States.Count > 0).GroupBy(link => (link.Satellite, link.Site)))
+        {
+            var satellite = ephemerides[pair.Key.Satellite];
+            CzmlGround.WriteLinks(
+                json, Id(satellite, pair.Key.Satellite), $"{satellite.Name} - {sites[pair.Key.Site].Name}", pair, from, to);
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteDocument(Utf8JsonWriter json, string name, ScenarioTime from, ScenarioTime to)
     {
         json.WriteStartObject();

@@ -21,11 +21,17 @@ internal static class DifferenceWords
         }
 
         words.Append($" ({a.File}:{ofA.Number}, {b.File}:{ofB.Number}): ");
-        if (ofA.Stamp is { } stampA && ofB.Stamp is { } stampB && (stampA.Tick, stampA.Sequence) != (stampB.Tick, stampB.Sequence))
+        if (ofA.Stamp is { } stampA && ofB.Stamp is { } stampB)
         {
-            return words.Append(stampA.Tick != stampB.Tick
-                ? $"tick: {stampA.Tick} against {stampB.Tick}"
-                : $"seq: {stampA.Sequence} against {stampB.Sequence}").ToString();
+            if (a.IsExact && stampA.Sequence != stampB.Sequence)
+            {
+                return words.Append($"seq: {stampA.Sequence} against {stampB.Sequence}").ToString();
+            }
+
+            if (stampA.Tick != stampB.Tick && ofA.Payload.Span.SequenceEqual(ofB.Payload.Span))
+            {
+                return words.Append($"tick: {stampA.Tick} against {stampB.Tick}").ToString();
+            }
         }
 
         return words.Append(FieldOf(ofA.Payload, ofB.Payload)).ToString();

@@ -19,8 +19,11 @@ internal sealed class MessageStream
         }
     }
 
-    /// <summary>Brings numbered messages into their order and leaves out those that came twice.</summary>
-    public void Settle()
+    /// <summary>
+    /// Brings numbered messages into their order and leaves out those that came twice. Their numbers are kept only where they are to
+    /// be compared.
+    /// </summary>
+    public void Settle(bool keepNumbers)
     {
         if (_entries.TrueForAll(entry => entry.Sequence is null))
         {
@@ -34,6 +37,14 @@ internal sealed class MessageStream
             if (_entries.Count == 0 || entry.Sequence is null || _entries[^1].Sequence != entry.Sequence || _entries[^1].Hash != entry.Hash)
             {
                 _entries.Add(entry);
+            }
+        }
+
+        if (!keepNumbers)
+        {
+            for (var i = 0; i < _entries.Count; i++)
+            {
+                _entries[i] = _entries[i] with { Sequence = null };
             }
         }
     }

@@ -4,9 +4,9 @@ namespace ScAi.Recordings;
 
 /// <summary>
 /// Compares two recorded runs message by message: by publisher and topic, in the publisher's own order, whatever order they came
-/// in. Of the same run (a run and its replay) every byte of every payload counts. Of two runs, what the wall clock decides does
-/// not: when commands were given, how often the manager reported, who was there first and which process it was. What onlookers say
-/// of themselves never counts.
+/// in. Of the same run (a run and its replay) every byte of every payload counts. Of two runs, what came of them counts, not how they
+/// went: commands, grants of time and what apps say of themselves depend on the wall clock and on who was there first. What onlookers
+/// say of themselves never counts.
 /// </summary>
 public static class RunDiff
 {

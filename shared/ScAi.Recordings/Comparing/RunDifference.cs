@@ -8,6 +8,6 @@ namespace ScAi.Recordings;
 /// <param name="MessagesB">How many of the other.</param>
 public sealed record RunDifference(string? First, string DigestA, string DigestB, long MessagesA, long MessagesB)
 {
-    /// <summary>Whether nothing but the wall clock, incarnations and onlookers tell them apart.</summary>
+    /// <summary>Whether nothing that counts tells them apart; see <see cref="RunDiff"/>.</summary>
     public bool IsEqual => First is null;
 }

@@ -11,11 +11,14 @@ internal sealed class RunStreams
 {
     private readonly Dictionary<string, MessageStream> _topics = new(StringComparer.Ordinal);
 
-    private RunStreams(string file, WireCodec codec) => (File, Codec) = (file, codec);
+    private RunStreams(string file, WireCodec codec, bool isExact) => (File, Codec, IsExact) = (file, codec, isExact);
 
     public string File { get; }
 
     public WireCodec Codec { get; }
+
+    /// <summary>Whether it is compared with a recording of the very same run, to the byte.</summary>
+    public bool IsExact { get; }
 
     public IReadOnlyDictionary<string, MessageStream> Topics => _topics;
 
@@ -35,7 +38,7 @@ internal sealed class RunStreams
     /// <param name="cancellation">Gives up.</param>
     public static RunStreams Read(string file, Scenario? scenario, bool exactly, CancellationToken cancellation)
     {
-        var streams = new RunStreams(file, Recording.CodecOf(scenario));
+        var streams = new RunStreams(file, Recording.CodecOf(scenario), exactly);
         var ledger = new Dictionary<(int, int), LedgerEntry>();
         var speakers = new HashSet<string>(StringComparer.Ordinal);
         var reached = ScenarioTime.MinValue;
@@ -54,11 +57,11 @@ internal sealed class RunStreams
                 speakers.Add(message.Topic.App);
             }
 
-            if (exactly || !IsOfTheWallClock(message))
+            if (exactly || !IsOfTheWallClock(message.Topic.Channel))
             {
                 streams.Of(message.Topic.BelowPrefix).Add(new MessageStream.Entry(
                     message.Number, message.Stamp?.Sequence, message.Stamp?.Tick,
-                    HashOf(exactly ? message.Payload.Span : Comparable(message, streams.Codec)), own ?? reached));
+                    HashOf(message.Payload.Span), own ?? reached));
             }
         }
 
@@ -67,18 +70,14 @@ internal sealed class RunStreams
         return streams;
     }
 
-    /// <summary>What of a message does not depend on the wall clock or on which process said it.</summary>
-    private static ReadOnlySpan<byte> Comparable(RecordedMessage message, WireCodec codec) => message.Record switch
-    {
-        StartCommand start => codec.Encode(start with { StartTime = null }),
-        TimeStatus time => codec.Encode(time with { Time = DateTimeOffset.UnixEpoch }),
-        _ => message.Payload.Span,
-    };
-
-    /// <summary>Whether it depends on the wall clock, or on who was there first, how often it is said and heard.</summary>
-    private static bool IsOfTheWallClock(RecordedMessage message) =>
-        message.Topic.Channel is Channels.StatusRun or Channels.StatusAlive or Channels.TimeMissing or Channels.Control or Channels.ControlReply
-        || message.Record is ModeStatus { Mode: FederateMode.Undefined } or InitCommand or ReadyStatus;
+    /// <summary>
+    /// Whether it tells how a run went rather than what came of it: commands, the grants of time and what apps say of themselves
+    /// depend on the wall clock and on who was there first.
+    /// </summary>
+    private static bool IsOfTheWallClock(string channel) => channel
+        is Channels.Init or Channels.Start or Channels.Update or Channels.Stop or Channels.Control or Channels.ControlReply
+        or Channels.TimeGrant or Channels.TimeRequest or Channels.TimeMissing
+        or Channels.StatusAlive or Channels.StatusReady or Channels.StatusMode or Channels.StatusTime or Channels.StatusRun;
 
     private static UInt128 HashOf(ReadOnlySpan<byte> payload)
     {
@@ -107,7 +106,7 @@ internal sealed class RunStreams
                 _topics.Remove(topic);
             }
 
-            stream.Settle();
+            stream.Settle(keepNumbers: IsExact);
         }
     }
 }

@@ -72,6 +72,6 @@ internal static class ConstellationRoutes
     {
         var text = await UploadText.ReadAsync(context.Request, cancellation);
         var report = await importer.ImportAsync(context.Caller(), text, wish, cancellation);
-        return Results.Created(report.ConstellationId is { } id ? $"/api/v1/constellations/{id}" : null, report);
+        return TypedResults.Created(report.ConstellationId is { } id ? $"/api/v1/constellations/{id}" : null, report);
     }
 }

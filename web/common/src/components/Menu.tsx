@@ -3,13 +3,15 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon, type IconName } from "./Icon.tsx";
 
 /** A button that opens a small panel below it; Escape or a click elsewhere closes it. */
-export function Menu({ label, title, icon, children, align = "left", disabled = false }: {
+export function Menu({ label, title, icon, children, align = "left", up = false, disabled = false }: {
   label?: ComponentChildren;
   title: string;
   icon?: IconName;
   /** Given a function that closes the menu. */
   children: (close: () => void) => ComponentChildren;
   align?: "left" | "right";
+  /** Opens above the button. */
+  up?: boolean;
   disabled?: boolean;
 }) {
   const [open, setOpen] = useState(false);
@@ -37,9 +39,9 @@ export function Menu({ label, title, icon, children, align = "left", disabled = 
         aria-haspopup="dialog" aria-expanded={open} disabled={disabled} onClick={() => setOpen(!open)}>
         {icon && <Icon name={icon} />}
         {label}
-        {label && <Icon name="down" size={12} />}
+        {label && <Icon name={up ? "up" : "down"} size={12} />}
       </button>
-      {open && <div class={`menu-panel ${align}`} role="dialog" aria-label={title}>{children(close)}</div>}
+      {open && <div class={`menu-panel ${align}${up ? " up" : ""}`} role="dialog" aria-label={title}>{children(close)}</div>}
     </div>
   );
 }

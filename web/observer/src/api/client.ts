@@ -55,7 +55,9 @@ async function wordsOf(response: Response): Promise<string> {
   const type = response.headers.get("content-type") ?? "";
   if (type.includes("json")) {
     const problem = (await response.json().catch(() => null)) as Problem | null;
-    const words = [problem?.title, problem?.detail].filter(Boolean).join(": ");
+    const words = problem?.title && problem.detail
+      ? `${problem.title}${/[.!?]$/.test(problem.title) ? "" : ":"} ${problem.detail}`
+      : problem?.detail ?? problem?.title;
     if (words) {
       return words;
     }

@@ -1,4 +1,6 @@
+import { parseTime } from "@scai/common/time.ts";
 import { signal, type ReadonlySignal } from "@preact/signals";
+import { PositionStore } from "../model/PositionStore";
 import { RunModel } from "../model/RunModel";
 import { api, ApiError } from "./client";
 import type { RunState, RunUpdate } from "./types";
@@ -34,7 +36,7 @@ export function openRecording(id: string): OpenRun {
   const stop = new AbortController();
   api.state(id, stop.signal).then(
     (state) => {
-      model.value = new RunModel(state);
+      model.value = withPast(id, new RunModel(state));
       connection.value = "recording";
     },
     (reason: Error) => {
@@ -42,7 +44,10 @@ export function openRecording(id: string): OpenRun {
         error.value = reason.message;
       }
     });
-  return { id, model, connection, error, close: () => stop.abort() };
+  return { id, model, connection, error, close: () => {
+    stop.abort();
+    model.value?.past.value?.close();
+  } };
 }
 
 /**
@@ -62,7 +67,8 @@ export function openLive(id: string): OpenRun {
     source = stream;
     stream.addEventListener("state", (event) => {
       const state = JSON.parse(event.data as string) as RunState;
-      model.value = continued(model.value, state);
+      model.value?.past.value?.close();
+      model.value = withPast(id, continued(model.value, state));
       works();
     });
     stream.addEventListener("update", (event) => {
@@ -102,8 +108,17 @@ export function openLive(id: string): OpenRun {
     close: () => {
       clearTimeout(timer);
       source?.close();
+      model.value?.past.value?.close();
     },
   };
+}
+
+/** The model with its positions of the past, which are fetched when they are looked at. */
+function withPast(id: string, model: RunModel): RunModel {
+  model.past.value = new PositionStore(
+    (from, to, step, signal) => api.positions(id, from, to, step, signal),
+    () => parseTime(model.header.peek().start), () => model.satellites.peek().length, () => model.latest.peek());
+  return model;
 }
 
 /** A model of a new state that looks at what the old one looked at, where it is the same run. */
@@ -113,7 +128,6 @@ export function continued(old: RunModel | null, state: RunState): RunModel {
     fresh.log.value = old.log.value;
     fresh.selection.value = old.selection.value;
     fresh.follow.value = old.follow.value;
-    fresh.past.value = old.past.value;
     if (!old.following.value) {
       fresh.lookAt(old.viewTime.value);
     }

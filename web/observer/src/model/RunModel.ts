@@ -15,6 +15,7 @@ export interface PositionSource {
   /** Counts up when more has been fetched. */
   readonly version: ReadonlySignal<number>;
   fill(shown: Shown, time: number): boolean;
+  close(): void;
 }
 
 const linesKept = 2000;

@@ -41,6 +41,8 @@ export class SatelliteTable {
     this.inView = grown(this.inView, new Uint8Array(room));
     this.cost = grown(this.cost, new Float64Array(room));
     this.links = grown(this.links, new Int32Array(room));
+    this.cost = grown(this.cost, new Float64Array(room));
+    this.links = grown(this.links, new Int32Array(room));
     this.previousTime = grown(this.previousTime, new Float64Array(room));
     this.previousLatitude = grown(this.previousLatitude, new Float32Array(room));
     this.previousLongitude = grown(this.previousLongitude, new Float32Array(room));

@@ -1,5 +1,5 @@
+import { Reckoning } from "@scai/common/geometry/Reckoning.ts";
 import type { SatelliteTable } from "./SatelliteTable";
-import { along } from "./sphere";
 
 /** All satellites at one moment, in columns parallel to the satellites of the model: what a map draws, live and recorded. */
 export class Shown {
@@ -15,6 +15,7 @@ export class Shown {
   used = new Float32Array(0);
   /** Id of the linked station, -1 for none. */
   station = new Int32Array(0);
+  private readonly reckoning = new Reckoning();
 
   resize(count: number): void {
     if (count > this.latitude.length) {
@@ -38,29 +39,23 @@ export class Shown {
     this.station.fill(-1);
   }
 
-  /** The latest reports, carried on along their great circles by at most as long as the reports before were apart. */
+  /** The latest reports, carried on along their orbits by at most as long as the reports before were apart. */
   follow(table: SatelliteTable, time: number): void {
     this.resize(table.count);
     this.time = time;
+    this.reckoning.resize(table.count);
     for (let at = 0; at < table.count; at++) {
-      this.altitude[at] = table.altitude[at]!;
-      this.used[at] = table.used[at]!;
-      this.station[at] = table.station[at]!;
-      const last = table.time[at]!;
-      const apart = last - table.previousTime[at]!;
-      if (Number.isNaN(last)) {
-        this.latitude[at] = NaN;
-        this.longitude[at] = NaN;
-      } else if (!(apart > 0) || time === last) {
-        this.latitude[at] = table.latitude[at]!;
-        this.longitude[at] = table.longitude[at]!;
-      } else {
-        const fraction = Math.min(2, Math.max(0, 1 + (time - last) / apart));
-        const place = along(
-          table.previousLatitude[at]!, table.previousLongitude[at]!, table.latitude[at]!, table.longitude[at]!, fraction);
-        this.latitude[at] = place.latitude;
-        this.longitude[at] = place.longitude;
+      if (!this.reckoning.knows(at, table.time[at]!, table.previousTime[at]!)) {
+        this.reckoning.report(
+          at, table.time[at]!, table.latitude[at]!, table.longitude[at]!, table.altitude[at]!,
+          table.previousTime[at]!, table.previousLatitude[at]!, table.previousLongitude[at]!);
       }
     }
+    this.reckoning.at(time);
+    this.latitude.set(this.reckoning.latitude.subarray(0, table.count));
+    this.longitude.set(this.reckoning.longitude.subarray(0, table.count));
+    this.altitude.set(table.altitude.subarray(0, table.count));
+    this.used.set(table.used.subarray(0, table.count));
+    this.station.set(table.station.subarray(0, table.count));
   }
 }

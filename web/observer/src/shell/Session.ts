@@ -1,4 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
+import { api } from "../api/client";
 import { openLive, openRecording, type OpenRun } from "../api/stream";
 import { readPlace, writePlace } from "./location";
 
@@ -6,6 +7,8 @@ import { readPlace, writePlace } from "./location";
 export class Session {
   readonly run = signal<OpenRun | null>(null);
   readonly view = signal("map");
+  /** Whether the list of shortcuts is open. */
+  readonly help = signal(false);
   readonly model = computed(() => this.run.value?.model.value ?? null);
   private readonly stop: () => void;
 
@@ -14,10 +17,13 @@ export class Session {
     this.view.value = place.view ?? "map";
     if (place.run !== null) {
       this.open(place.run, place.time);
+    } else {
+      void this.openWhatGoesOn();
     }
     this.stop = effect(() => {
       const model = this.model.value;
       const time = model && !model.following.value ? model.viewTime.value : null;
+      document.title = model ? `${model.header.value.name} - ScAi Observer` : "ScAi Observer";
       this.note(this.run.value?.id ?? null, this.view.value, time);
     });
   }
@@ -34,6 +40,14 @@ export class Session {
           queueMicrotask(() => cease());
         }
       });
+    }
+  }
+
+  /** A page without a run in its address shows the live run when there is one; else there is a choice. */
+  private async openWhatGoesOn(): Promise<void> {
+    const runs = await api.runs().catch(() => []);
+    if (this.run.peek() === null && runs.some((run) => run.id === "live" && run.phase !== null)) {
+      this.open("live");
     }
   }
 

@@ -15,6 +15,7 @@ internal sealed class ObserverBench(int runs, Action<Figure> show, CancellationT
     private const int Readers = 20;
     private const int Burst = 500_000;
     private const int Piece = 10_000;
+    private const string OfSatellites = "channel=location&limit=1";
 
     /// <summary>How far the source may be ahead of the observer: less than the broker keeps for it.</summary>
     private const int Ahead = 60_000;
@@ -26,6 +27,7 @@ internal sealed class ObserverBench(int runs, Action<Figure> show, CancellationT
         using var source = new SatelliteSource(Satellites);
         using var server = Start(source.Broker);
         using var client = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromMinutes(2) };
+        WaitFor(client, "limit=1", 1);
         source.Publish(Satellites, perSecond: null, cancellation);
         WaitForMessages(client, Satellites);
 
@@ -99,18 +101,20 @@ internal sealed class ObserverBench(int runs, Action<Figure> show, CancellationT
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    private void WaitForMessages(HttpClient client, long count)
+    private void WaitForMessages(HttpClient client, long count) => WaitFor(client, OfSatellites, count);
+
+    private void WaitFor(HttpClient client, string filter, long count)
     {
-        while (Messages(client) < count)
+        while (Messages(client, filter) < count)
         {
             cancellation.ThrowIfCancellationRequested();
             cancellation.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(20));
         }
     }
 
-    private static long Messages(HttpClient client)
+    private static long Messages(HttpClient client, string filter = OfSatellites)
     {
-        using var document = JsonDocument.Parse(client.GetStringAsync("api/v1/runs/live/log?channel=location&limit=1").GetAwaiter().GetResult());
+        using var document = JsonDocument.Parse(client.GetStringAsync($"api/v1/runs/live/log?{filter}").GetAwaiter().GetResult());
         return document.RootElement.GetProperty("total").GetInt64();
     }
 

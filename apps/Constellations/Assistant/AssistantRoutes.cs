@@ -3,6 +3,7 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using ScAi.Accounts;
 using ScAi.Constellations.Accounts;
@@ -63,7 +64,7 @@ internal static class AssistantRoutes
         }
     }
 
-    private static IResult Ask(Question question, HttpContext context, AnswerDesk desk, CancellationToken cancellation)
+    private static PushStreamHttpResult Ask(Question question, HttpContext context, AnswerDesk desk, CancellationToken cancellation)
     {
         var text = (question.Prompt ?? question.Text)?.Trim();
         if (text is not { Length: > 0 and <= LongestQuestion })

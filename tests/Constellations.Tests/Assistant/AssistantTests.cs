@@ -167,7 +167,7 @@ public sealed class AssistantTests(PostgresServer server)
         return await TestPlatform.StartAsync(SqlDialect.Sqlite, server, services =>
         {
             services.AddSingleton(options);
-            services.AddSingleton(new AssistantSetup.ModelDoor(new OllamaChatClient(
+            services.AddSingleton(new ModelDoor(new OllamaChatClient(
                 OutboundHttp.Create(options.Server, allowPrivate: true, Timeout.InfiniteTimeSpan), options, TimeProvider.System)));
         });
     }

@@ -16,7 +16,7 @@ internal sealed class FakeOllama : IAsyncDisposable
     private FakeOllama(WebApplication app)
     {
         _app = app;
-        app.MapGet("/api/tags", () => Results.Text("""{"models":[{"name":"replay:1b","size":42,"modified_at":"2026-11-01T00:00:00Z"}]}""", "application/json"));
+        app.MapGet("/api/tags", () => TypedResults.Text("""{"models":[{"name":"replay:1b","size":42,"modified_at":"2026-11-01T00:00:00Z"}]}""", "application/json"));
         app.MapPost("/api/chat", ChatAsync);
     }
 

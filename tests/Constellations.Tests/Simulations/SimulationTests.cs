@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using ScAi.Constellations.Accounts;
 using ScAi.Constellations.Simulations.Requests;
+using ScAi.Constellations.Tests.Catalogue;
 
 namespace ScAi.Constellations.Tests.Simulations;
 
@@ -126,11 +127,13 @@ public class SimulationTests(PostgresServer server)
     [Fact]
     public async Task Stream_DocumentedRequest_StreamsProgressAndEndsWithTheAddress()
     {
-        await using var platform = await TestPlatform.StartAsync(SqlDialect.Sqlite, server, services => services.AddSingleton<ICoverageAssets, Shelf>());
+        await using var platform = await TestPlatform.StartAsync(SqlDialect.Sqlite, server);
+        var uploaded = await (await platform.Client.SendJsonAsync("POST", "/upload_constellation", Upload())).JsonAsync(HttpStatusCode.Created);
         var request = JsonNode.Parse("""
-            {"level":1,"ID":"7","start_time":"20230801000000","end_time":"20230801030000","interval":60,"point_data":[[10.75,59.91]],
+            {"level":1,"start_time":"20230801000000","end_time":"20230801030000","interval":60,"point_data":[[10.75,59.91]],
              "line_data":[[[5,45],[9,50]]],"area_data":[[[0,40],[12,42],[10,52]]],"algorithm_type":"observation"}
             """)!.AsObject();
+        request["ID"] = $"{uploaded["constellationId"]}";
 
         using var post = new HttpRequestMessage(HttpMethod.Post, "/simulation_stream") { Content = JsonContent.Create(request) };
         using var answer = await platform.Client.SendAsync(post, HttpCompletionOption.ResponseHeadersRead);
@@ -154,21 +157,28 @@ public class SimulationTests(PostgresServer server)
             Assert.Contains($"\"{field}", text, StringComparison.Ordinal);
         }
 
-        request["ID"] = 8;
+        request["ID"] = 800;
         using var missing = await platform.Client.PostAsJsonAsync("/simulation_stream", request);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
     }
 
-    /// <summary>A catalogue with one constellation, 7.</summary>
-    private sealed class Shelf : ICoverageAssets
+    /// <summary>Six satellites in the documented shape: cameras and radars by turns, one without a sensor.</summary>
+    private static string Upload()
     {
-        public Task<SourceSatellite?> SatelliteAsync(Caller caller, long id, CancellationToken cancellation) => Task.FromResult<SourceSatellite?>(null);
+        var lines = Wanted.Elements().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var satellites = new JsonObject();
+        foreach (var (i, set) in lines.Chunk(3).Index())
+        {
+            var satellite = new JsonObject { ["name"] = set[0], ["tle1"] = set[1], ["tle2"] = set[2] };
+            if (i > 0)
+            {
+                satellite["sensor_type"] = i % 2 == 0 ? "optical" : "sar";
+                satellite["sensor_value"] = i % 2 == 0 ? new JsonArray(30, 20) : new JsonArray(20, 45, 60, 120);
+            }
 
-        public Task<IReadOnlyList<SourceSatellite>?> ConstellationAsync(Caller caller, long id, CancellationToken cancellation) =>
-            Task.FromResult<IReadOnlyList<SourceSatellite>?>(id != 7 ? null :
-            [
-                .. ScAi.Orbits.Elements.TwoLineFormat.Read(Wanted.Elements(), ScAi.Orbits.Elements.Strictness.Lenient).ElementSets.Select(set => new SourceSatellite(
-                    set.ObjectName!, set, [ScAi.Orbits.Coverage.Sensors.Sensor.Rectangle(30, 20)], [ScAi.Orbits.Coverage.Sensors.Sensor.SideLooking(ScAi.Orbits.Coverage.Sensors.LookSide.Both, 20, 45)])),
-            ]);
+            satellites[$"satellite-{i}"] = satellite;
+        }
+
+        return new JsonObject { ["constellation_name"] = "Uploaded", ["satellites"] = satellites }.ToJsonString();
     }
 }

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using ScAi.Constellations.Accounts;
 using ScAi.Constellations.Simulations.Requests;
-using ScAi.Constellations.Tests.Catalogue;
 
 namespace ScAi.Constellations.Tests.Simulations;
 
@@ -128,12 +127,12 @@ public class SimulationTests(PostgresServer server)
     public async Task Stream_DocumentedRequest_StreamsProgressAndEndsWithTheAddress()
     {
         await using var platform = await TestPlatform.StartAsync(SqlDialect.Sqlite, server);
-        var uploaded = await (await platform.Client.SendJsonAsync("POST", "/upload_constellation", Upload())).JsonAsync(HttpStatusCode.Created);
+        var constellation = await Wanted.UploadAsync(platform.Client);
         var request = JsonNode.Parse("""
             {"level":1,"start_time":"20230801000000","end_time":"20230801030000","interval":60,"point_data":[[10.75,59.91]],
              "line_data":[[[5,45],[9,50]]],"area_data":[[[0,40],[12,42],[10,52]]],"algorithm_type":"observation"}
             """)!.AsObject();
-        request["ID"] = $"{uploaded["constellationId"]}";
+        request["ID"] = $"{constellation}";
 
         using var post = new HttpRequestMessage(HttpMethod.Post, "/simulation_stream") { Content = JsonContent.Create(request) };
         using var answer = await platform.Client.SendAsync(post, HttpCompletionOption.ResponseHeadersRead);
@@ -160,25 +159,5 @@ public class SimulationTests(PostgresServer server)
         request["ID"] = 800;
         using var missing = await platform.Client.PostAsJsonAsync("/simulation_stream", request);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
-    }
-
-    /// <summary>Six satellites in the documented shape: cameras and radars by turns, one without a sensor.</summary>
-    private static string Upload()
-    {
-        var lines = Wanted.Elements().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var satellites = new JsonObject();
-        foreach (var (i, set) in lines.Chunk(3).Index())
-        {
-            var satellite = new JsonObject { ["name"] = set[0], ["tle1"] = set[1], ["tle2"] = set[2] };
-            if (i > 0)
-            {
-                satellite["sensor_type"] = i % 2 == 0 ? "optical" : "sar";
-                satellite["sensor_value"] = i % 2 == 0 ? new JsonArray(30, 20) : new JsonArray(20, 45, 60, 120);
-            }
-
-            satellites[$"satellite-{i}"] = satellite;
-        }
-
-        return new JsonObject { ["constellation_name"] = "Uploaded", ["satellites"] = satellites }.ToJsonString();
     }
 }

@@ -28,8 +28,8 @@ internal static class Fates
         "svg", At("width", "0"), At("height", "0"), Class("patterns"), At("aria-hidden", "true"),
         El(
             "defs",
-            Pattern("outage", El("path", At("d", "M-1 7L7 -1M2 10L10 2"))),
-            Pattern("contention", El("path", At("d", "M-1 7L7 -1M2 10L10 2M-1 1L7 9M1 -1L9 7"))),
+            Pattern("outage", El("path", At("d", "M-1 9L9 -1M-1 1L1 -1M7 9L9 7"))),
+            Pattern("contention", El("path", At("d", "M-1 9L9 -1M-1 1L1 -1M7 9L9 7M-1 -1L9 9M-1 7L1 9M7 -1L9 1"))),
             Pattern("elsewhere", El("path", At("d", "M0 2H8M0 6H8"))),
             Pattern("unused", El("circle", At("cx", 4.0), At("cy", 4.0), At("r", 0.9)))));
 

@@ -36,8 +36,7 @@ public class LivePageTests(LiveRun run, Chromium browser) : IClassFixture<LiveRu
         const string Linked = "[...document.querySelectorAll('[data-satellite]')].some(row => row.innerText.includes('linked to'))";
 
         await page.UntilAsync($"() => !({Linked})");
-        await page.UntilAsync($"() => {Linked}");
-        Assert.Contains("Serving a satellite", await page.Page.InnerTextAsync("ul[aria-label='Stations on the map']"));
+        await page.UntilAsync($"() => {Linked} && [...document.querySelectorAll('[data-station]')].some(row => row.innerText.endsWith('Serving a satellite'))");
         await page.UntilAsync($"() => !({Linked})");
 
         page.AssertClean();

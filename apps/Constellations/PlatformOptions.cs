@@ -66,6 +66,9 @@ public sealed record PlatformOptions
     [Description("How many threads of this process compute; 0 leaves all to workers. Default: as many as there are cores.")]
     public int? Threads { get; init; }
 
+    [Description("A folder for runs of scenarios that are launched from here. Default: none, nothing is launched.")]
+    public string? Runs { get; init; }
+
     [Description("The log file. Default: the error stream.")]
     public string? LogFile { get; init; }
 
@@ -135,6 +138,11 @@ public sealed record PlatformOptions
         if (Threads is < 0 or > 1024 || Threads == 0 && Broker is null)
         {
             throw new InvalidDataException($"Threads: expected 0 to 1024, and 0 only with a broker, got {Threads}");
+        }
+
+        if (Runs is not null && string.IsNullOrWhiteSpace(Runs))
+        {
+            throw new InvalidDataException("Runs: expected a folder");
         }
 
         if (string.IsNullOrWhiteSpace(Data))

@@ -25,6 +25,9 @@ internal sealed class TestPlatform : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Where its runs leave their folders.</summary>
+    public string Runs => Path.Combine(_folder, "runs");
+
     /// <summary>A planner's.</summary>
     public HttpClient Client { get; }
 
@@ -33,7 +36,8 @@ internal sealed class TestPlatform : IAsyncDisposable
         await StartAsync(await TestDatabase.CreateAsync(dialect, server), replace);
 
     /// <summary>On a database that the test looks after.</summary>
-    public static Task<TestPlatform> StartAsync(string connection) => StartAsync(TestDatabase.Existing(connection), null);
+    public static Task<TestPlatform> StartAsync(string connection, Action<IServiceCollection>? replace = null) =>
+        StartAsync(TestDatabase.Existing(connection), replace);
 
     private static async Task<TestPlatform> StartAsync(TestDatabase database, Action<IServiceCollection>? replace)
     {
@@ -44,6 +48,7 @@ internal sealed class TestPlatform : IAsyncDisposable
             Data = folder,
             Database = database.Connection,
             LogFile = Path.Combine(folder, "log.txt"),
+            Runs = Path.Combine(folder, "runs"),
         };
         var app = PlatformApp.Build(options, services =>
         {

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
@@ -18,7 +17,6 @@ namespace ScAi.Constellations.Assistant;
 /// <summary>Chat with the assistant, its conversations, and the drafts that a person may confirm.</summary>
 internal static class AssistantRoutes
 {
-    private const int LongestQuestion = 4000;
     private const int QuestionsPerMinute = 30;
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -52,7 +50,7 @@ internal static class AssistantRoutes
             .For(Role.Planner).WithSummary("Carries out a draft, once, in one's own name; answers what the platform answers.");
     }
 
-    private static async Task<IReadOnlyList<OllamaModel>> ModelsAsync(AssistantSetup.ModelDoor door, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<OllamaModel>> ModelsAsync(ModelDoor door, CancellationToken cancellation)
     {
         try
         {
@@ -67,9 +65,9 @@ internal static class AssistantRoutes
     private static PushStreamHttpResult Ask(Question question, HttpContext context, AnswerDesk desk, CancellationToken cancellation)
     {
         var text = (question.Prompt ?? question.Text)?.Trim();
-        if (text is not { Length: > 0 and <= LongestQuestion })
+        if (text is not { Length: > 0 and <= Question.Longest })
         {
-            throw new ProblemException(Problem.Invalid("prompt", $"expected 1 to {LongestQuestion} characters"));
+            throw new ProblemException(Problem.Invalid("prompt", $"expected 1 to {Question.Longest} characters"));
         }
 
         if (question.Conversation is { } known && (known.Length > 40 || !known.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_')))
@@ -119,7 +117,7 @@ internal static class AssistantRoutes
     }
 
     private static async Task<IResult> ConfirmAsync(
-        string id, HttpContext context, ConversationStore store, AssistantSetup.SelfClient self, CancellationToken cancellation)
+        string id, HttpContext context, ConversationStore store, SelfClient self, CancellationToken cancellation)
     {
         var draft = await store.TakeAsync(context.Caller().AccountId, id, cancellation)
             ?? throw new ProblemException(Problem.NotFound($"draft '{id}' to be confirmed"));
@@ -128,22 +126,5 @@ internal static class AssistantRoutes
         return TypedResults.Text(
             await answer.Content.ReadAsStringAsync(cancellation),
             answer.Content.Headers.ContentType?.MediaType, statusCode: (int)answer.StatusCode);
-    }
-
-    /// <summary>A question to the assistant.</summary>
-    internal sealed record Question
-    {
-        /// <summary>The question.</summary>
-        [MaxLength(LongestQuestion)]
-        public string? Prompt { get; init; }
-
-        /// <summary>The same, by another name.</summary>
-        public string? Text { get; init; }
-
-        /// <summary>The model; the first one there is when null.</summary>
-        public string? Model { get; init; }
-
-        /// <summary>The conversation that it belongs to; a new one when null.</summary>
-        public string? Conversation { get; init; }
     }
 }

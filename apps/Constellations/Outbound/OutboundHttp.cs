@@ -28,9 +28,9 @@ public static class OutboundHttp
     public static bool IsPrivate(IPAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        if (address.IsIPv4MappedToIPv6)
+        if (EmbeddedIn(address) is { } embedded)
         {
-            address = address.MapToIPv4();
+            address = embedded;
         }
 
         if (IPAddress.IsLoopback(address) || address.IsIPv6LinkLocal || address.IsIPv6SiteLocal || address.IsIPv6UniqueLocal
@@ -46,8 +46,26 @@ public static class OutboundHttp
             [169, 254, ..] => true,
             [172, >= 16 and <= 31, ..] => true,
             [192, 168, ..] => true,
+            [198, 18 or 19, ..] => true,
             [>= 224, ..] => true,
             _ => false,
+        };
+    }
+
+    /// <summary>The IPv4 address that an IPv6 address leads to: mapped, compatible, by NAT64 (RFC 6052) or 6to4 (RFC 3056).</summary>
+    private static IPAddress? EmbeddedIn(IPAddress address)
+    {
+        if (address.AddressFamily != AddressFamily.InterNetworkV6 || address.Equals(IPAddress.IPv6Any) || address.Equals(IPAddress.IPv6Loopback))
+        {
+            return null;
+        }
+
+        var bytes = address.GetAddressBytes();
+        return address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : bytes switch
+        {
+            [0x20, 0x02, ..] => new IPAddress(bytes.AsSpan(2, 4)),
+            [0x00, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0, ..] or [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ..] => new IPAddress(bytes.AsSpan(12, 4)),
+            _ => null,
         };
     }
 

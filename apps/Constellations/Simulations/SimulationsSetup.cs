@@ -17,7 +17,7 @@ internal static class SimulationsSetup
     {
         services.AddSingleton(MigrationSet.Embedded("simulations", typeof(SimulationsSetup).Assembly, "Simulations.Migrations"));
         services.TryAddSingleton(new SimulationLimits());
-        services.TryAddSingleton<ICoverageAssets, NoCatalogue>();
+        services.TryAddSingleton<ICoverageAssets, CatalogueAssets>();
         services.AddSingleton<PartPool>();
         services.AddSingleton<ResultFolder>();
         services.AddSingleton<JobStore>();

@@ -18,6 +18,11 @@ internal static class PlatformCommand
             new("--listen") { Description = "address:port; port 0 takes a free one. Default 127.0.0.1:8080." },
             new("--hosts") { Description = "Names under which others reach this machine, with commas between." },
             new("--broker") { Description = "The MQTT broker over which worker processes take part: mqtt://host:port." },
+            new("--runs") { Description = "A folder for runs of scenarios that are launched from the platform. Default: none are." },
+            new("--ollamaurl") { Description = "Where Ollama listens, for the assistant's models: http://host:port." },
+            new("--orbitsource") { Description = "Where orbit data come from: the base address of CelesTrak or of a server that answers like it." },
+            new("--orbitschedule") { Description = "When orbit data are fetched: a Quartz cron expression in UTC, or never." },
+            new("--allowprivateservers") { Description = "true: servers that are asked for data may stand in the own network." },
             new("--selfactivation") { Description = "true: who registers may sign in at once. Default: an administrator activates accounts." },
         ];
         var command = Running("platform", "Starts the constellation platform: catalogue, coverage simulations, maps, assistant.", [], [.. data, .. serving]);

@@ -2,11 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using ScAi.Constellations.Accounts;
-using ScAi.Constellations.Assistant;
-using ScAi.Constellations.Assistant.Ollama;
-using ScAi.Constellations.Outbound;
+using ScAi.Constellations.Tests.Catalogue;
+using ScAi.Constellations.Tests.Simulations;
 
 namespace ScAi.Constellations.Tests.Assistant;
 
@@ -62,6 +60,44 @@ public sealed class AssistantTests(PostgresServer server)
         Assert.Equal(HttpStatusCode.NotFound, twice.StatusCode);
     }
 
+    [Fact]
+    public async Task Confirm_DraftOfASimulation_RunsItAndItsResultCanBeExplained()
+    {
+        await using var ollama = await FakeOllama.StartAsync();
+        await using var platform = await StartAsync(ollama);
+        var constellation = await Wanted.UploadAsync(platform.Client);
+        ollama.Calls("draft_simulation", $$"""{"constellation":"{{constellation}}","latitude":48,"longitude":11,"start":"2023-08-01T00:00:00Z","hours":3}""").Says("Drafted.");
+
+        var draft = (await AskAsync(platform, "Simulate it")).Single(step => step.Kind == "draft").Data;
+        Assert.Empty((await platform.Client.GetJsonAsync("/api/v1/simulations"))["items"]!.AsArray());
+        using var confirmed = await platform.Client.PostAsync($"/api/v1/assistant/drafts/{draft["id"]}/confirm", null);
+
+        var job = await confirmed.JsonAsync(HttpStatusCode.Accepted);
+        Assert.Equal($"/api/v1/simulations/{job["id"]}", confirmed.Headers.Location!.ToString());
+        Assert.Equal("done", (await Wanted.EventsAsync(platform.Client, (long)job["id"]!))[^1].Name);
+        ollama.Answers.Clear();
+        ollama.Calls("list_simulations", "{}").Calls("explain_simulation", $$"""{"simulation":{{job["id"]}}}""").Says("Explained.");
+        await AskAsync(platform, "Explain my last simulation");
+        var found = ollama.Asked.Last()["messages"]!.AsArray().Where(message => message!["role"]!.ToString() == "tool").Select(message => message!["content"]!.ToString()).ToList();
+        Assert.Contains("\"state\":\"done\"", found[0], StringComparison.Ordinal);
+        Assert.Contains("\"sections\"", found[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_ConversationOfAnotherAccount_TakesNothingIn()
+    {
+        await using var ollama = (await FakeOllama.StartAsync()).Says("Good day.");
+        await using var platform = await StartAsync(ollama);
+        var conversation = (await AskAsync(platform, "Hello"))[^1].Data["text"]!.ToString();
+        using var other = platform.Of("somebody else", Role.Planner);
+
+        await Chat.AskAsync(other, "Let me in", conversation);
+
+        Assert.Equal(["system", "user"], ollama.Asked.Last()["messages"]!.AsArray().Select(message => message!["role"]!.ToString()));
+        var said = await platform.Client.GetFromJsonAsync<JsonArray>($"/api/v1/assistant/conversations/{conversation}");
+        Assert.Equal(["Hello", "Good day."], said!.Select(message => message!["text"]!.ToString()));
+    }
+
     public static TheoryData<string, string> Failures => new()
     {
         { "error in mid-stream", "reports an error: out of memory" },
@@ -100,6 +136,8 @@ public sealed class AssistantTests(PostgresServer server)
     [InlineData("find_satellites", "[1,2]", "words: expected a text")]
     [InlineData("find_satellites", "\"drop table\"", "words: expected a text")]
     [InlineData("next_passes", """{"satellite":"../../audit","latitude":1,"longitude":2}""", "satellite: expected an id")]
+    [InlineData("draft_simulation", """{"constellation":"abc","latitude":1,"longitude":2,"start":"2026-11-21T00:00:00Z"}""", "constellation: expected an id")]
+    [InlineData("draft_simulation", """{"constellation":"1","latitude":1,"longitude":2,"start":"9999-12-31T23:00:00Z"}""", "start: expected a time")]
     [InlineData("next_passes", """{"satellite":"1","latitude":"north","longitude":2}""", "latitude: expected a number")]
     [InlineData("next_passes", """{"satellite":"1","latitude":1e300,"longitude":2}""", "latitude: expected a number")]
     public async Task Ask_MalformedToolCall_IsToldToTheModelAndNothingIsDone(string tool, string arguments, string expected)
@@ -155,33 +193,8 @@ public sealed class AssistantTests(PostgresServer server)
         Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
     }
 
-    private async Task<TestPlatform> StartAsync(FakeOllama ollama, string? address = null)
-    {
-        var options = new AssistantOptions
-        {
-            Server = new Uri(address ?? ollama.Address),
-            AllowPrivateServer = true,
-            Silence = TimeSpan.FromSeconds(2),
-            LongestAnswer = 20_000,
-        };
-        return await TestPlatform.StartAsync(SqlDialect.Sqlite, server, services =>
-        {
-            services.AddSingleton(options);
-            services.AddSingleton(new AssistantSetup.ModelDoor(new OllamaChatClient(
-                OutboundHttp.Create(options.Server, allowPrivate: true, Timeout.InfiniteTimeSpan), options, TimeProvider.System)));
-        });
-    }
+    private Task<TestPlatform> StartAsync(FakeOllama ollama, string? address = null) => Chat.StartAsync(server, ollama, address);
 
-    private static async Task<List<(string Kind, JsonNode Data)>> AskAsync(TestPlatform platform, string question, string? conversation = null)
-    {
-        using var answer = await platform.Client.PostAsJsonAsync(
-            "/generate_stream_ollama", new { prompt = question, model = "replay:1b", conversation });
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var text = await answer.Content.ReadAsStringAsync();
-        return
-        [
-            .. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(item => item.Split('\n'))
-                .Select(lines => (lines[0]["event: ".Length..], JsonNode.Parse(lines[1]["data: ".Length..])!)),
-        ];
-    }
+    private static Task<List<(string Kind, JsonNode Data)>> AskAsync(TestPlatform platform, string question, string? conversation = null) =>
+        Chat.AskAsync(platform.Client, question, conversation);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -9,16 +10,20 @@ using Microsoft.Extensions.Logging;
 namespace ScAi.Constellations.Tests.Assistant;
 
 /// <summary>A server that answers like Ollama and replays what it is told: streams, tool calls, errors in mid-stream, silence.</summary>
-internal sealed class FakeOllama : IAsyncDisposable
+internal sealed partial class FakeOllama : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private int _followed;
 
     private FakeOllama(WebApplication app)
     {
         _app = app;
-        app.MapGet("/api/tags", () => Results.Text("""{"models":[{"name":"replay:1b","size":42,"modified_at":"2026-11-01T00:00:00Z"}]}""", "application/json"));
+        app.MapGet("/api/tags", () => TypedResults.Text("""{"models":[{"name":"replay:1b","size":42,"modified_at":"2026-11-01T00:00:00Z"}]}""", "application/json"));
         app.MapPost("/api/chat", ChatAsync);
     }
+
+    /// <summary>How many orders it has followed.</summary>
+    public int Followed => _followed;
 
     public string Address => _app.Urls.Single();
 
@@ -62,6 +67,32 @@ internal sealed class FakeOllama : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Does whatever a text in its hands tells it: <c>CALL tool key=value END</c>, in the question or in what a tool found.</summary>
+    public FakeOllama Obeys()
+    {
+        Answers.Enqueue(async context =>
+        {
+            var messages = Asked.Last()["messages"]!.AsArray().Select(message => message!).ToList();
+            var own = messages[messages.FindLastIndex(message => message["role"]!.ToString() == "user")..];
+            var orders = own.SelectMany(message => Order().Matches(message["content"]?.ToString() ?? "")).ToList();
+            var followed = own.Count(message => message["tool_calls"] is JsonArray { Count: > 0 });
+            var content = new JsonObject { ["role"] = "assistant", ["content"] = followed < orders.Count ? "" : "<img src=x onerror=alert(1)> Done." };
+            if (followed < orders.Count)
+            {
+                var arguments = new JsonObject(orders[followed].Groups["words"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(word => word.Split('=', 2)).DistinctBy(word => word[0]).Select(word => KeyValuePair.Create<string, JsonNode?>(word[0], word[^1])));
+                content["tool_calls"] = new JsonArray(new JsonObject
+                {
+                    ["function"] = new JsonObject { ["name"] = orders[followed].Groups["tool"].Value, ["arguments"] = arguments },
+                });
+                Interlocked.Increment(ref _followed);
+            }
+
+            await context.Response.WriteAsync(new JsonObject { ["message"] = content, ["done"] = false }.ToJsonString() + "\n{\"done\":true}\n");
+        });
+        return this;
+    }
+
     /// <summary>Never answers.</summary>
     public FakeOllama Hangs()
     {
@@ -84,4 +115,7 @@ internal sealed class FakeOllama : IAsyncDisposable
             await answer!(context);
         }
     }
+
+    [GeneratedRegex("CALL (?<tool>\\S+) (?<words>.*?)END")]
+    private static partial Regex Order();
 }

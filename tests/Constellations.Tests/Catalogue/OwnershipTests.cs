@@ -27,12 +27,12 @@ public class OwnershipTests(PostgresServer server)
         foreach (var (method, pattern, kind) in CatalogueRoutes(platform).Where(route => route.Pattern.Contains('{')))
         {
             var path = string.Join('/', pattern.Split('/').Select(part => part.StartsWith("{id", StringComparison.Ordinal) ? $"{ids[kind]}"
-                : part.StartsWith('{') ? $"{ids["satellites"]}" : part));
+                : part.StartsWith('{') ? $"{ids["satellites"]}" : part == "passes" ? "passes?latitude=1&longitude=2" : part));
             var request = new HttpRequestMessage(new HttpMethod(method), path) { Headers = { { "If-Match", "*" } } };
             if (method is "POST" or "PUT" or "PATCH")
             {
                 request.Content = new StringContent(
-                    pattern.EndsWith("/satellites", StringComparison.Ordinal) ? "[1]" : pattern.EndsWith("/elements", StringComparison.Ordinal)
+                    pattern.EndsWith("/satellites", StringComparison.Ordinal) ? "[1]" : pattern.EndsWith("/scenario", StringComparison.Ordinal) ? "{}" : pattern.EndsWith("/elements", StringComparison.Ordinal)
                         ? $$"""{"tle1":"{{Samples.Tle1}}","tle2":"{{Samples.Tle2}}"}""" : Samples.Items[kind],
                     System.Text.Encoding.UTF8, "application/json");
             }

@@ -126,11 +126,13 @@ public class SimulationTests(PostgresServer server)
     [Fact]
     public async Task Stream_DocumentedRequest_StreamsProgressAndEndsWithTheAddress()
     {
-        await using var platform = await TestPlatform.StartAsync(SqlDialect.Sqlite, server, services => services.AddSingleton<ICoverageAssets, Shelf>());
+        await using var platform = await TestPlatform.StartAsync(SqlDialect.Sqlite, server);
+        var constellation = await Wanted.UploadAsync(platform.Client);
         var request = JsonNode.Parse("""
-            {"level":1,"ID":"7","start_time":"20230801000000","end_time":"20230801030000","interval":60,"point_data":[[10.75,59.91]],
+            {"level":1,"start_time":"20230801000000","end_time":"20230801030000","interval":60,"point_data":[[10.75,59.91]],
              "line_data":[[[5,45],[9,50]]],"area_data":[[[0,40],[12,42],[10,52]]],"algorithm_type":"observation"}
             """)!.AsObject();
+        request["ID"] = $"{constellation}";
 
         using var post = new HttpRequestMessage(HttpMethod.Post, "/simulation_stream") { Content = JsonContent.Create(request) };
         using var answer = await platform.Client.SendAsync(post, HttpCompletionOption.ResponseHeadersRead);
@@ -154,21 +156,8 @@ public class SimulationTests(PostgresServer server)
             Assert.Contains($"\"{field}", text, StringComparison.Ordinal);
         }
 
-        request["ID"] = 8;
+        request["ID"] = 800;
         using var missing = await platform.Client.PostAsJsonAsync("/simulation_stream", request);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
-    }
-
-    /// <summary>A catalogue with one constellation, 7.</summary>
-    private sealed class Shelf : ICoverageAssets
-    {
-        public Task<SourceSatellite?> SatelliteAsync(Caller caller, long id, CancellationToken cancellation) => Task.FromResult<SourceSatellite?>(null);
-
-        public Task<IReadOnlyList<SourceSatellite>?> ConstellationAsync(Caller caller, long id, CancellationToken cancellation) =>
-            Task.FromResult<IReadOnlyList<SourceSatellite>?>(id != 7 ? null :
-            [
-                .. ScAi.Orbits.Elements.TwoLineFormat.Read(Wanted.Elements(), ScAi.Orbits.Elements.Strictness.Lenient).ElementSets.Select(set => new SourceSatellite(
-                    set.ObjectName!, set, [ScAi.Orbits.Coverage.Sensors.Sensor.Rectangle(30, 20)], [ScAi.Orbits.Coverage.Sensors.Sensor.SideLooking(ScAi.Orbits.Coverage.Sensors.LookSide.Both, 20, 45)])),
-            ]);
     }
 }

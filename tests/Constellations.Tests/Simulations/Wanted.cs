@@ -106,6 +106,30 @@ internal static class Wanted
         return reader.ReadToEnd();
     }
 
+    /// <summary>Uploads six satellites in the documented shape, cameras and radars by turns, the first without a sensor; the constellation's id.</summary>
+    public static async Task<long> UploadAsync(HttpClient client, string name = "Uploaded")
+    {
+        var lines = Elements().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var satellites = new JsonObject();
+        foreach (var (i, set) in lines.Chunk(3).Index())
+        {
+            var satellite = new JsonObject { ["name"] = $"{name} {i + 1}", ["tle1"] = set[1], ["tle2"] = set[2] };
+            if (i > 0)
+            {
+                satellite["sensor_type"] = i % 2 == 0 ? "optical" : "sar";
+                satellite["sensor_value"] = i % 2 == 0 ? new JsonArray(30, 20) : new JsonArray(20, 45, 60, 120);
+            }
+
+            satellites[$"satellite-{i}"] = satellite;
+        }
+
+        var upload = new JsonObject { ["constellation_name"] = name, ["satellites"] = satellites };
+        using var answer = await client.PostAsJsonAsync("/upload_constellation", upload);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == System.Net.HttpStatusCode.Created, text);
+        return JsonNode.Parse(text)!["constellationId"]!.GetValue<long>();
+    }
+
     public static string Folder(string app)
     {
         var own = new DirectoryInfo(AppContext.BaseDirectory);

@@ -9,7 +9,7 @@ namespace ScAi.Constellations.Assistant.Answering;
 
 /// <summary>Answers questions by a model where one can be reached, plainly where not, and keeps what was said.</summary>
 internal sealed class AnswerDesk(
-    AssistantSetup.ModelDoor door, AssistantSetup.SelfClient self, AssistantOptions options, ConversationStore store, TimeProvider clock)
+    ModelDoor door, SelfClient self, AssistantOptions options, ConversationStore store, TimeProvider clock)
 {
     private const int HistoryKept = 20;
 

@@ -46,20 +46,26 @@ public sealed class ConversationStore(Database database, TimeProvider clock)
             },
             cancellation);
 
-    /// <summary>Keeps a question and its answer; begins the conversation where it is new.</summary>
+    /// <summary>Keeps a question and its answer; begins the conversation where it is new, and leaves another account's alone.</summary>
     public Task KeepAsync(string account, string conversation, string question, string answer, CancellationToken cancellation) =>
         database.WriteAsync(
             async connection =>
             {
                 var now = Now;
                 var title = question.Length <= LongestTitle ? question : question[..LongestTitle];
-                await connection.ExecuteAsync(
+                var isTheirs = await connection.ExecuteAsync(
                     """
                     INSERT INTO assistant_conversations (id, account_id, title, created_us, changed_us)
                     VALUES (@conversation, @account, @title, @now, @now)
                     ON CONFLICT (id) DO UPDATE SET changed_us = excluded.changed_us
+                    WHERE assistant_conversations.account_id = @account
                     """,
-                    new { conversation, account, title, now });
+                    new { conversation, account, title, now }) == 1;
+                if (!isTheirs)
+                {
+                    return;
+                }
+
                 await connection.ExecuteAsync(
                     "INSERT INTO assistant_messages (conversation_id, role, text, at_us) VALUES (@conversation, @role, @text, @now)",
                     new[] { new { conversation, role = "user", text = question, now }, new { conversation, role = "assistant", text = answer, now } });

@@ -42,8 +42,8 @@ public sealed class ToolArguments(IDictionary<string, object?>? values)
 
     /// <summary>The key of something in the platform: a whole number.</summary>
     /// <exception cref="ToolArgumentException">It is none, or missing.</exception>
-    public string Key(string name) => OptionalText(name) is { Length: <= 40 } text && text.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '-')
-        ? text
+    public long Key(string name) => long.TryParse(OptionalText(name), NumberStyles.None, CultureInfo.InvariantCulture, out var key) && key > 0
+        ? key
         : throw new ToolArgumentException($"{name}: expected an id");
 
     private object? Value(string name) => values is not null && values.TryGetValue(name, out var value) ? value : null;

@@ -8,6 +8,9 @@ namespace ScAi.Constellations.Assistant.Tools;
 /// <summary>All tools. Those that read do so at once; those that would start or change something only write a draft.</summary>
 public static class ToolBox
 {
+    private const int EarliestYear = 1957;
+    private const int LatestYear = 3000;
+
     /// <summary>Every tool by its name.</summary>
     public static IReadOnlyDictionary<string, AssistantTool> All { get; } = new[]
     {
@@ -39,7 +42,7 @@ public static class ToolBox
         Tool("explain_simulation", "The result of a coverage simulation: its parameters, accesses, gaps and figures of merit with their units.",
             """{"type":"object","properties":{"simulation":{"type":"string","description":"the simulation's id"}},"required":["simulation"]}""",
             (arguments, platform, cancellation) => platform.ReadAsync(
-                $"/api/v1/simulations/{arguments.Key("simulation")}/summary", cancellation)),
+                $"/api/v1/simulations/{arguments.Key("simulation")}/results/summary", cancellation)),
         Tool("draft_simulation", "Drafts a coverage simulation of a constellation over a point; a person has to confirm it before it runs.",
             """{"type":"object","properties":{"constellation":{"type":"string","description":"the constellation's id"},"latitude":{"type":"number"},"longitude":{"type":"number"},"start":{"type":"string","description":"UTC, 2026-11-21T00:00:00Z"},"hours":{"type":"number","maximum":168}},"required":["constellation","latitude","longitude","start"]}""",
             (arguments, _, _) => Task.FromResult(DraftSimulation(arguments))),
@@ -80,6 +83,7 @@ public static class ToolBox
         var hours = arguments.Number("hours", 0.1, 168, 24);
         var start = DateTimeOffset.TryParse(
             arguments.Text("start"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+            && time.Year is >= EarliestYear and < LatestYear
             ? time
             : throw new ToolArgumentException("start: expected a time such as 2026-11-21T00:00:00Z");
         var (latitude, longitude) = (arguments.Number("latitude", -90, 90), arguments.Number("longitude", -180, 180));
@@ -97,13 +101,13 @@ public static class ToolBox
     }
 
     private static JsonObject SimulationBody(
-        string constellation, double latitude, double longitude, DateTimeOffset start, DateTimeOffset stop) => new()
+        long constellation, double latitude, double longitude, DateTimeOffset start, DateTimeOffset stop) => new()
     {
         ["level"] = "constellation",
-        ["ids"] = new JsonArray(long.Parse(constellation, CultureInfo.InvariantCulture)),
-        ["start"] = start.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-        ["stop"] = stop.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-        ["points"] = new JsonArray(new JsonArray(longitude, latitude)),
+        ["ids"] = new JsonArray(constellation),
+        ["from"] = start.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        ["to"] = stop.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        ["points"] = new JsonArray(new JsonObject { ["coordinates"] = new JsonArray(longitude, latitude) }),
     };
 
     private static string Address(string path, params (string Name, string Value)[] parameters) =>

@@ -156,13 +156,11 @@ internal sealed class Planner(ICoverageAssets source, SimulationLimits limits)
         {
             if (request.Level == "satellite")
             {
-                satellites.Add(await source.SatelliteAsync(caller, id, cancellation)
-                    ?? throw new ProblemException(Problem.NotFound($"satellite {id}")));
+                satellites.Add(await source.SatelliteAsync(caller, id, cancellation));
             }
             else
             {
-                satellites.AddRange(await source.ConstellationAsync(caller, id, cancellation)
-                    ?? throw new ProblemException(Problem.NotFound($"constellation {id}")));
+                satellites.AddRange(await source.ConstellationAsync(caller, id, cancellation));
             }
         }
 

@@ -78,16 +78,16 @@ const tones = { "in operation": "", "out of service": "text-outage", linked: "te
 const columns: readonly Column<Row>[] = [
   { id: "id", title: "Id", width: 42, numeric: true, value: (row) => row.station.id },
   { id: "name", title: "Name", width: 120, grow: 2, value: (row) => row.name, show: (row) => <b>{row.name}</b> },
-  { id: "state", title: "State", width: 120, grow: 1, value: (row) => row.state, show: (row) => <span class={tones[row.state]}>{row.state}</span> },
+  { id: "state", title: "State", width: 126, grow: 1, value: (row) => row.state, show: (row) => <span class={tones[row.state]}>{row.state}</span> },
   { id: "links", title: "Links", width: 58, numeric: true, value: (row) => row.links, show: (row) => numberText(row.links) },
   {
     id: "seconds", title: "Linked for", unit: "s", width: 104, numeric: true, value: (row) => row.seconds,
     show: (row) => durationText(row.seconds),
   },
   { id: "offloaded", title: "Received", unit: "GB", width: 108, numeric: true, value: (row) => row.offloaded, show: (row) => numberText(row.offloaded, 2) },
-  { id: "availability", title: "Availability", unit: "%", width: 110, numeric: true, value: (row) => row.availability, show: (row) => percentText(row.availability, 2) },
+  { id: "availability", title: "Availability", unit: "%", width: 115, numeric: true, value: (row) => row.availability, show: (row) => percentText(row.availability, 2) },
   {
-    id: "out", title: "Out for", unit: "s", width: 96, numeric: true, value: (row) => row.secondsOut,
+    id: "out", title: "Out for", unit: "s", width: 106, numeric: true, value: (row) => row.secondsOut,
     show: (row) => durationText(row.secondsOut),
   },
   { id: "latitude", title: "Latitude", width: 82, numeric: true, value: (row) => row.station.latitude, show: (row) => latitudeText(row.station.latitude) },

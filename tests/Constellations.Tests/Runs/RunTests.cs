@@ -38,7 +38,7 @@ public sealed class RunTests(PostgresServer server)
         var (run, process) = await LaunchAsync(platform, 1);
         await UnderWayAsync(process);
         using var observer = new HttpClient();
-        Assert.Equal(HttpStatusCode.OK, (await observer.GetAsync(process.Run.Observer)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await observer.GetAsync(new Uri(new Uri(process.Run.Observer!), "/api/v1/runs"))).StatusCode);
         using var other = platform.Of("other", Role.Planner);
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/api/v1/runs/{run["id"]}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await other.DeleteAsync($"/api/v1/runs/{run["id"]}")).StatusCode);
@@ -56,17 +56,16 @@ public sealed class RunTests(PostgresServer server)
     [Fact]
     public async Task Platform_Ends_ItsRunsEndWithIt()
     {
+        var platform = await TestPlatform.StartAsync(SqlDialect.Sqlite, server);
         RunProcess process;
-        await using (var platform = await TestPlatform.StartAsync(SqlDialect.Sqlite, server))
+        await using (platform)
         {
             (_, process) = await LaunchAsync(platform, 1);
             await UnderWayAsync(process);
             Assert.NotEmpty(ProcessesOf(platform));
-            await platform.App.DisposeAsync();
-
-            Assert.Empty(ProcessesOf(platform));
         }
 
+        Assert.Empty(ProcessesOf(platform));
         Assert.Equal(RunState.Stopped, process.Run.State);
     }
 

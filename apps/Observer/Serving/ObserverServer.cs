@@ -60,6 +60,7 @@ public sealed class ObserverServer : IAsyncDisposable
                 Path.Combine(options.RunFolder ?? temporary!, Recording.FileName), plan.Codec,
                 RunSource.Live(plan.Prefix, serving.ShownBroker ?? options.Broker), plan.Scenario);
             recorder.History.ControlRefused = serving.Control ? null : "The observer was started without control.";
+            recorder.History.Connected = false;
             run = new LiveRun(recorder, clock) { Scenario = plan.Scenario, Folder = options.RunFolder };
             desk = new ControlDesk(recorder.History.ControlRefused, $"{plan.Name}-{clock.GetUtcNow().UtcTicks:x}", clock);
             var logs = AppLogs.For(options, () => run.Time);

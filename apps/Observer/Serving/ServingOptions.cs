@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Net;
+using System.Net.Sockets;
 using ScAi.Web;
 
 namespace ScAi.Observer.Serving;
@@ -42,7 +44,21 @@ public sealed record ServingOptions
     {
         if (Listen is not null)
         {
-            _ = Web.EndPoint();
+            CheckIsFree(Web.EndPoint());
+        }
+    }
+
+    /// <summary>Before anything starts: a server that finds its address taken has much more to say.</summary>
+    private void CheckIsFree(IPEndPoint address)
+    {
+        try
+        {
+            using var listener = new TcpListener(address);
+            listener.Start();
+        }
+        catch (SocketException wrong)
+        {
+            throw new InvalidDataException($"Listen: expected an address of this machine and a port that is free, got {Listen}: {wrong.Message}");
         }
     }
 

@@ -188,6 +188,7 @@ public class StreamTests
 
         served.Broker.Stop();
         await served.UntilAsync(() => !served.Run.Look(history => history.Connected), "the connection breaks");
+        served.Run.Sample();
         Assert.False((bool)(await served.GetAsync("runs/live/state"))["header"]!["connected"]!);
 
         served.Broker.Restart();

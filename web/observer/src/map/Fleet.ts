@@ -1,6 +1,6 @@
 import { bearing } from "@scai/common/geometry/sphere.ts";
 import type { RunModel } from "../model/RunModel";
-import type { Shown } from "../model/Shown";
+import { Shown } from "../model/Shown";
 
 /** What a satellite is doing, in the order in which they are drawn. */
 export const idle = 0;
@@ -11,7 +11,8 @@ export const kindNames = ["No station in view", "In view of a station", "Linked"
 
 /** All satellites as they are drawn at a moment: positions, contact and direction of flight. */
 export class Fleet {
-  shown: Shown;
+  /** The fleet's own: what the model shows is overwritten by whoever asks next. */
+  readonly shown = new Shown();
   /** `idle`, `inView` or `linked`. */
   kinds = new Uint8Array(0);
   private seenAt = NaN;
@@ -21,14 +22,12 @@ export class Fleet {
   private markLatitude = new Float32Array(0);
   private markLongitude = new Float32Array(0);
 
-  constructor(private readonly model: RunModel) {
-    this.shown = model.shown;
-  }
+  constructor(private readonly model: RunModel) {}
 
   /** Works everything out for a moment. */
   update(time: number): void {
-    const shown = this.model.shownAt(time);
-    this.shown = shown;
+    const { shown } = this;
+    shown.copy(this.model.shownAt(time));
     if (this.kinds.length < shown.count) {
       this.kinds = new Uint8Array(shown.latitude.length);
     }

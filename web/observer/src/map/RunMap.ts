@@ -99,7 +99,8 @@ export class RunMap {
       this.moveAlong();
       this.moving.redraw();
     }
-    if (this.restingStale || Math.abs(this.fleet.shown.time - this.restingTime) > 30_000 && wall - this.restingAt > 250) {
+    const patience = this.track.track.peek() ? 1000 : 30_000;
+    if (this.restingStale || (Math.abs(this.fleet.shown.time - this.restingTime) > patience && wall - this.restingAt > 250)) {
       this.restingStale = false;
       this.restingAt = wall;
       this.restingTime = this.fleet.shown.time;

@@ -182,6 +182,10 @@ export class RunPainter {
         context.strokeStyle = ink.selected;
         context.lineWidth = 2;
         context.stroke();
+        context.beginPath();
+        context.arc(x, y, 3.5, 0, 2 * Math.PI);
+        context.fillStyle = ink.selected;
+        context.fill();
       });
       this.name(painter, chosen, true);
     }

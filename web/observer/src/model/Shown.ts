@@ -28,6 +28,15 @@ export class Shown {
     this.count = count;
   }
 
+  /** Takes over what others show. */
+  copy(other: Shown): void {
+    this.resize(other.count);
+    this.time = other.time;
+    for (const column of ["latitude", "longitude", "altitude", "used", "station"] as const) {
+      this[column].set(other[column].subarray(0, other.count));
+    }
+  }
+
   /** Nothing is known. */
   clear(count: number, time: number): void {
     this.resize(count);

@@ -5,7 +5,7 @@ import { chooseTheme, startTheme } from "@scai/common/theme.ts";
 import { render } from "preact";
 import { lazy, Suspense } from "preact/compat";
 import { RunModel } from "../../src/model/RunModel";
-import { Details } from "../../src/shell/Details";
+import { Details } from "../../src/details/Details";
 import { api } from "../../src/api/client";
 import type { RunUpdate } from "../../src/api/types";
 import { SyntheticRun } from "./SyntheticRun";

@@ -90,14 +90,17 @@ need_dotnet() {
 need_test_packages() {
     if ! has_program apt-get; then
         need_mosquitto
-        say "The tests also need mosquitto_pub, mosquitto_sub, openssl, postgresql, and python3 with paho-mqtt, sgp4 and" \
-            "skyfield as Debian packages them; those that miss something fail and say what."
+        say "The tests also need mosquitto_pub, mosquitto_sub, openssl, postgresql, chromium, Node 20 with npm, and python3 with" \
+            "paho-mqtt, sgp4 and skyfield as Debian packages them; those that miss something fail and say what."
         return
     fi
     missing=
     for package in mosquitto libmosquitto1 mosquitto-clients openssl postgresql python3-paho-mqtt python3-sgp4 python3-skyfield; do
         dpkg -s "$package" >/dev/null 2>&1 || missing="$missing $package"
     done
+    # A browser and Node that are not Debian's packages do too.
+    [ -n "${CHROME_PATH:-}" ] || has_program chromium || missing="$missing chromium"
+    has_node || missing="$missing nodejs npm"
     # Unquoted: one word per package.
     if [ -n "$missing" ] && ! install_debian $missing; then
         say "The tests need packages that are missing; install them (apt install$missing) and run this again."

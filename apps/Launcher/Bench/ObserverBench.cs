@@ -11,8 +11,8 @@ namespace ScAi.Launcher.Bench;
 /// </summary>
 internal sealed class ObserverBench(int runs, Action<Figure> show, CancellationToken cancellation)
 {
-    private const int Satellites = 10_000;
-    private const int Readers = 20;
+    public const int Satellites = 10_000;
+    public const int ReaderCount = 20;
     private const int Burst = 500_000;
     private const int Piece = 10_000;
     private const string OfSatellites = "channel=location&limit=1";
@@ -32,8 +32,8 @@ internal sealed class ObserverBench(int runs, Action<Figure> show, CancellationT
         WaitForMessages(client, Satellites);
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var readers = Enumerable.Range(0, Readers).Select(_ => Task.Run(() => ReadAsync(server.Address, ended.Token))).ToList();
-        var conditions = $"{Satellites} satellites that report every {s_round.TotalSeconds:0} s of wall clock through Mosquitto, {Readers} readers of the stream";
+        var readers = Readers(server.Address, ReaderCount, ended.Token);
+        var conditions = $"{Satellites} satellites that report every {s_round.TotalSeconds:0} s of wall clock through Mosquitto, {ReaderCount} readers of the stream";
         var (states, peak) = (new List<double>(), 0.0);
         Measure("observer, processor", "cores", conditions, () =>
         {
@@ -75,7 +75,12 @@ internal sealed class ObserverBench(int runs, Action<Figure> show, CancellationT
         Measure("observer, messages in a second of processor", "messages/s", conditions, () => Middle(perProcessorSecond));
     }
 
-    private static ServerProcess Start(string broker)
+    /// <summary>Clients that read the stream until they are ended.</summary>
+    public static List<Task> Readers(Uri address, int count, CancellationToken ended) =>
+        [.. Enumerable.Range(0, count).Select(_ => Task.Run(() => ReadAsync(address, ended)))];
+
+    /// <summary>The server at work for a broker.</summary>
+    public static ServerProcess Start(string broker)
     {
         var options = new AppOptions { Broker = broker, Prefix = SatelliteSource.Prefix, LogLevel = "Error", Stay = true };
         return new ServerProcess(said => AppProcess.Start(AppCatalogue.Observer, options, more: [("Listen", "127.0.0.1:0"), ("Recordings", "")], said: said));

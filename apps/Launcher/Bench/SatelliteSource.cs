@@ -32,6 +32,30 @@ internal sealed class SatelliteSource : IDisposable, IBusReceiver
 
     public string Broker => _broker.Address;
 
+    /// <summary>Says that a run goes on as fast as life, with stations around the Earth.</summary>
+    public void Begin(int stations)
+    {
+        Tell();
+        for (var i = 0; i < stations; i++)
+        {
+            _bus.Publish(new BusMessage(
+                _topics.GroundLocation,
+                new GroundLocation(i, 60 * Math.Sin(i * 2.0), i * 360.0 / stations - 180, 10, true, DataRate.FromMegabytesPerSecond(100), 0.37m),
+                QualityOfService.AtLeastOnce, Retain: true));
+        }
+
+        _bus.Pump(TimeSpan.Zero);
+    }
+
+    /// <summary>Says how far the run is, as a manager does.</summary>
+    public void Tell()
+    {
+        var time = s_start + TimeSpan.FromSeconds(10.0 * _published / _satellites);
+        _bus.Publish(new BusMessage(
+            _topics.ManagerRun, new RunStatus("bench", "bench", RunPhase.Running, s_start, s_start + TimeSpan.FromDays(1), time, null, 1, [], _published),
+            QualityOfService.AtLeastOnce, Retain: true));
+    }
+
     /// <summary>Publishes some reports, one satellite after the other.</summary>
     /// <param name="count">How many.</param>
     /// <param name="perSecond">How many in a second of wall clock; as fast as possible when null.</param>

@@ -35,6 +35,8 @@ internal static class BenchCommand
         }),
         Of("observer", "The observer's server with 10,000 satellites and 20 readers.", (runs, _, show, cancellation) =>
             new ObserverBench(runs, show, cancellation).Figures()),
+        Of("observer-page", "The observer's page in headless Chromium with 10,000 satellites and 20 readers.", (runs, _, show, cancellation) =>
+            new PageBench(runs, show, cancellation).Figures()),
         Of("recordings", "Recording, opening and asking a run.", (runs, _, show, cancellation) =>
         {
             using var bench = new RecordingBench(runs, show, cancellation);

@@ -68,6 +68,7 @@ function RunPage({ session, model }: { session: Session; model: RunModel }) {
       <Figures model={model} />
       <main>
         <div id="view" class="view" role="tabpanel" aria-labelledby={`tab-${chosen.id}`}>
+          <h1 class="visually-hidden">{chosen.title}</h1>
           <Boundary key={chosen.id} title={`${chosen.title} cannot be shown`}>
             <Suspense fallback={<Skeleton label="Opening the view" />}>
               <View model={model} />

@@ -5,7 +5,7 @@ import { SceneClock } from "../src/map/SceneClock";
 import { stationStates } from "../src/map/stations";
 import { refined, split } from "../src/map/track";
 import { RunModel } from "../src/model/RunModel";
-import { SyntheticRun } from "./scale/SyntheticRun";
+import { SyntheticRun } from "./map/SyntheticRun";
 
 function opened(count = 60, rate = 10) {
   const run = new SyntheticRun(count, rate);

@@ -16,6 +16,8 @@ export function themeColours(): (property: string) => string {
 
 /** A colour of six hexadecimal digits with an opacity. */
 export function faded(hex: string, opacity: number): string {
-  const channel = (from: number) => parseInt(hex.slice(from, from + 2), 16);
-  return /^#[0-9a-f]{6}$/i.test(hex) ? `rgba(${channel(1)}, ${channel(3)}, ${channel(5)}, ${opacity})` : hex;
+  // Built style sheets say #fff for #ffffff.
+  const long = /^#[0-9a-f]{3}$/i.test(hex) ? hex.replace(/[0-9a-f]/gi, "$&$&") : hex;
+  const channel = (from: number) => parseInt(long.slice(from, from + 2), 16);
+  return /^#[0-9a-f]{6}$/i.test(long) ? `rgba(${channel(1)}, ${channel(3)}, ${channel(5)}, ${opacity})` : hex;
 }

@@ -18,7 +18,7 @@ interface Loaded {
 /** Two runs side by side: whether they are equal, where they first part, their figures, and their charts over one another. */
 export default function CompareView({ model, sources = serverSources }: { model: RunModel; sources?: Sources }) {
   const [runs, setRuns] = useState<readonly RunEntry[] | null>(null);
-  const [a, setA] = useState(model.header.peek().id);
+  const [a, setA] = useState<string | null>(null);
   const [b, setB] = useState<string | null>(null);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -27,16 +27,20 @@ export default function CompareView({ model, sources = serverSources }: { model:
   useEffect(() => {
     sources.runs().then(
       (found) => {
-        setRuns(found);
-        setB((old) => old ?? found.find((run) => run.id !== a && run.name === found.find((item) => item.id === a)?.name)?.id
-          ?? found.find((run) => run.id !== a)?.id ?? null);
+        const { id, name } = model.header.peek();
+        const recordings = found.filter((run) => run.kind === "recording");
+        const first = recordings.find((run) => run.id === id) ?? recordings.find((run) => run.name === name) ?? recordings[0];
+        const others = recordings.filter((run) => run !== first);
+        setRuns(recordings);
+        setA((old) => old ?? first?.id ?? null);
+        setB((old) => old ?? (others.find((run) => run.name === first?.name) ?? others[0])?.id ?? null);
       },
       (problem: unknown) => setError(wordsOf(problem)),
     );
   }, [sources, tries]);
 
   useEffect(() => {
-    if (b === null) {
+    if (a === null || b === null) {
       return;
     }
     let current = true;
@@ -52,13 +56,13 @@ export default function CompareView({ model, sources = serverSources }: { model:
   }, [a, b, sources, tries]);
 
   if (runs !== null && runs.length < 2) {
-    return <p class="notice">There is only this run. Run a scenario again, with another seed or another policy, and compare the two here.</p>;
+    return <p class="notice">Recordings are compared, and there {runs.length === 0 ? "is none" : "is only one"} so far. Run a scenario again, with another seed or another policy, and compare the two here.</p>;
   }
   const picker = (label: string, mark: string, value: string | null, choose: (id: string) => void) => (
     <label class="compare-pick">
       <b class={`run-mark ${mark}`}>{label}</b>
       <select value={value ?? ""} onChange={(event) => choose(event.currentTarget.value)}>
-        {(runs ?? []).map((run) => <option key={run.id} value={run.id}>{run.kind === "live" ? `${run.name} (live)` : run.id}</option>)}
+        {(runs ?? []).map((run) => <option key={run.id} value={run.id}>{run.id}</option>)}
       </select>
     </label>
   );
@@ -67,7 +71,7 @@ export default function CompareView({ model, sources = serverSources }: { model:
       <header class="section-head">
         <h2>Compare two runs</h2>
         {picker("A", "run-a", a, setA)}
-        <button type="button" class="swap" aria-label="Exchange A and B" title="Exchange A and B" disabled={b === null} onClick={() => { setA(b!); setB(a); }}>⇄</button>
+        <button type="button" class="swap" aria-label="Exchange A and B" title="Exchange A and B" disabled={a === null || b === null} onClick={() => { setA(b); setB(a); }}>⇄</button>
         {picker("B", "run-b", b, setB)}
       </header>
       {error && <p class="notice notice-error" role="alert">The two runs cannot be compared: {error} <button type="button" onClick={() => setTries(tries + 1)}>Try again</button></p>}

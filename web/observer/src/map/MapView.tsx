@@ -7,6 +7,7 @@ import { HoverCard } from "./HoverCard";
 import { LayerMenu } from "./LayerMenu";
 import { layers } from "./layers";
 import { Legend } from "./Legend";
+import { MapWords } from "./MapWords";
 import { Nothing } from "./Nothing";
 import { RunMap } from "./RunMap";
 
@@ -43,6 +44,7 @@ export default function MapView({ model }: { model: RunModel }) {
             }} />
           </div>
           <HoverCard model={model} hover={map.hover} />
+          <MapWords model={model} map={map} />
         </>
       )}
       {layers.value.legend && <Legend model={model} />}

@@ -79,6 +79,12 @@ export class RunMap {
     }
   }
 
+  /** Where a satellite was last drawn, by its place in columns, in pixels of the map; null when it was not. */
+  pixelOf(place: number): readonly [x: number, y: number] | null {
+    const { points } = this.painter;
+    return place < points.count ? [Math.round(points.x[place]!), Math.round(points.y[place]!)] : null;
+  }
+
   destroy(): void {
     cancelAnimationFrame(this.frame);
     this.stops.forEach((stop) => stop());

@@ -76,23 +76,23 @@ function rowsOf(model: RunModel): readonly Row[] {
 const tones = { "in operation": "", "out of service": "text-outage", linked: "text-linked" };
 
 const columns: readonly Column<Row>[] = [
-  { id: "id", title: "Id", width: 48, numeric: true, value: (row) => row.station.id },
+  { id: "id", title: "Id", width: 42, numeric: true, value: (row) => row.station.id },
   { id: "name", title: "Name", width: 120, grow: 2, value: (row) => row.name, show: (row) => <b>{row.name}</b> },
-  { id: "state", title: "State", width: 112, grow: 1, value: (row) => row.state, show: (row) => <span class={tones[row.state]}>{row.state}</span> },
-  { id: "links", title: "Links", width: 62, numeric: true, value: (row) => row.links, show: (row) => numberText(row.links) },
+  { id: "state", title: "State", width: 126, grow: 1, value: (row) => row.state, show: (row) => <span class={tones[row.state]}>{row.state}</span> },
+  { id: "links", title: "Links", width: 58, numeric: true, value: (row) => row.links, show: (row) => numberText(row.links) },
   {
-    id: "seconds", title: "Linked for", unit: "s", width: 115, numeric: true, value: (row) => row.seconds,
+    id: "seconds", title: "Linked for", unit: "s", width: 104, numeric: true, value: (row) => row.seconds,
     show: (row) => durationText(row.seconds),
   },
   { id: "offloaded", title: "Received", unit: "GB", width: 108, numeric: true, value: (row) => row.offloaded, show: (row) => numberText(row.offloaded, 2) },
   { id: "availability", title: "Availability", unit: "%", width: 115, numeric: true, value: (row) => row.availability, show: (row) => percentText(row.availability, 2) },
   {
-    id: "out", title: "Out for", unit: "s", width: 108, numeric: true, value: (row) => row.secondsOut,
+    id: "out", title: "Out for", unit: "s", width: 106, numeric: true, value: (row) => row.secondsOut,
     show: (row) => durationText(row.secondsOut),
   },
-  { id: "latitude", title: "Latitude", width: 86, numeric: true, value: (row) => row.station.latitude, show: (row) => latitudeText(row.station.latitude) },
-  { id: "longitude", title: "Longitude", width: 94, numeric: true, value: (row) => row.station.longitude, show: (row) => longitudeText(row.station.longitude) },
-  { id: "mask", title: "Mask", width: 66, numeric: true, value: (row) => row.station.mask, show: (row) => degreesText(row.station.mask) },
+  { id: "latitude", title: "Latitude", width: 82, numeric: true, value: (row) => row.station.latitude, show: (row) => latitudeText(row.station.latitude) },
+  { id: "longitude", title: "Longitude", width: 90, numeric: true, value: (row) => row.station.longitude, show: (row) => longitudeText(row.station.longitude) },
+  { id: "mask", title: "Mask", width: 58, numeric: true, value: (row) => row.station.mask, show: (row) => degreesText(row.station.mask) },
   { id: "rate", title: "Downlink", unit: "MB/s", width: 122, numeric: true, value: (row) => row.station.downlinkRate, show: (row) => numberText(row.station.downlinkRate, 1) },
-  { id: "price", title: "Price", unit: "$/s", width: 82, numeric: true, value: (row) => row.station.costPerSecond, show: (row) => moneyText(row.station.costPerSecond, 3) },
+  { id: "price", title: "Price", unit: "$/s", width: 76, numeric: true, value: (row) => row.station.costPerSecond, show: (row) => moneyText(row.station.costPerSecond, 3) },
 ];

@@ -1,4 +1,4 @@
-namespace ScAi.Federations.Tests;
+namespace ScAi.Tests;
 
 /// <summary>A folder that is gone after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
-namespace ScAi.Federations.Tests.Processes;
+namespace ScAi.Tests;
 
 /// <summary>The <c>scai</c> command line as a child process; it and everything it started are gone when disposed.</summary>
-internal sealed class Scai : IDisposable
+internal sealed partial class Scai : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
     private readonly Process _process;
@@ -26,13 +27,15 @@ internal sealed class Scai : IDisposable
     private static string Program { get; } = Repository.PathOf(
         $"artifacts/bin/Launcher/{new DirectoryInfo(AppContext.BaseDirectory).Name}/scai");
 
-    public static Scai Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>Starts it, in the root of the repository unless told of another folder.</summary>
+    public static Scai Start(
+        IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
     {
         var start = new ProcessStartInfo(Program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Repository.Root,
+            WorkingDirectory = folder ?? Repository.Root,
         };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
@@ -62,16 +65,27 @@ internal sealed class Scai : IDisposable
     }
 
     /// <summary>Waits until the scenario has come to a time.</summary>
-    public void WaitUntil(string simTime)
+    public void WaitUntil(string simTime) => WaitForLine(line => IsRunningPast(line, simTime), $"The run did not come to {simTime}.");
+
+    /// <summary>Waits until it has said where the run, or the recordings, can be looked at.</summary>
+    public Uri WaitForObserver() => new(ObserverAddress().Match(
+        WaitForLine(line => ObserverAddress().IsMatch(line), "The observer did not say where it is.")).Value);
+
+    private string WaitForLine(Func<string, bool> isIt, string complaint)
     {
         var due = Stopwatch.StartNew();
         lock (_output)
         {
-            while (!_output.Any(line => IsRunningPast(line, simTime)))
+            while (true)
             {
+                if (_output.Find(line => isIt(line)) is { } found)
+                {
+                    return found;
+                }
+
                 if (_process.HasExited || due.Elapsed > s_patience)
                 {
-                    Assert.Fail($"The run did not come to {simTime}.\n{string.Join('\n', _output.TakeLast(5))}\n{Errors}");
+                    Assert.Fail($"{complaint}\n{string.Join('\n', _output.TakeLast(5))}\n{Errors}");
                 }
 
                 Monitor.Wait(_output, TimeSpan.FromMilliseconds(200));
@@ -167,4 +181,7 @@ internal sealed class Scai : IDisposable
             return string.Join('\n', lines.TakeLast(5));
         }
     }
+
+    [GeneratedRegex("(?<=\"?[oO]bserver\"?: ?\"?)http://[^\" ]+")]
+    private static partial Regex ObserverAddress();
 }

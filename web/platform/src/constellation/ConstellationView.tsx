@@ -65,7 +65,7 @@ export function ConstellationView({ id }: { id: number }) {
           <FactsOf constellation={constellation} sample={sample.value} without={tracks.value?.without ?? 0} />
         </aside>
         <div class="members">
-          <ItemTable kind={kinds.satellites} path={`constellations/${id}/satellites`} selected={selected?.id ?? null} version={version}
+          <ItemTable brief kind={kinds.satellites} path={`constellations/${id}/satellites`} selected={selected?.id ?? null} version={version}
             onSelect={(row) => setSelected(row.id === selected?.id ? null : row)}
             tools={selected && (
               <>

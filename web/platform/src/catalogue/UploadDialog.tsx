@@ -86,7 +86,7 @@ function OutcomeOf({ outcome: { file, report, error, problems } }: { outcome: Ou
       <p>
         <b>{file}</b>: {error ?? `${countText(report!.satellites, "satellite")} and ${countText(report!.sensors, "sensor")} taken over`}
         {report?.constellationId && <> into <a href={hashOf(["constellations", report.constellationId])}>{report.name}</a></>}.
-        {error && problems.length > 0 && " Nothing was taken over."}
+        
       </p>
       {problems.length > 0 && (
         <div class="problems">
@@ -117,6 +117,11 @@ async function upload(file: File, makes: boolean, query: Record<string, string |
     const report = (await response.json()) as ImportReport;
     return { file: file.name, report, error: null, problems: report.problems };
   } catch (error) {
-    return { file: file.name, report: null, error: wordsOf(error).replace(/\.$/, ""), problems: error instanceof ApiError ? badRecords(error.problem) : [] };
+    const problems = error instanceof ApiError ? badRecords(error.problem) : [];
+    return { file: file.name, report: null, error: refusal(error, problems.length), problems };
   }
+}
+
+function refusal(error: unknown, problems: number): string {
+  return problems > 0 ? "nothing was taken over, since records are bad. Put them right, or take the good ones alone" : wordsOf(error).replace(/\.$/, "");
 }

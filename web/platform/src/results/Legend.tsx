@@ -24,7 +24,7 @@ export function Legend({ figure, unit, found, range, onRange }: {
           <div class="scale-bar" style={{ background: `linear-gradient(to right, ${scale.join(", ")})` }} />
           <div class="scale-ticks" aria-hidden="true">
             {ticksOf(range.low / shown.per, range.high / shown.per, 4).map((tick) => (
-              <span key={tick} style={{ left: `${range.high > range.low ? ((tick * shown.per - range.low) / (range.high - range.low)) * 100 : 50}%` }}>{tick}</span>
+              <span key={tick} style={{ left: `${range.high > range.low ? ((tick * shown.per - range.low) / (range.high - range.low)) * 100 : 50}%` }}>{Number(tick.toPrecision(4))}</span>
             ))}
           </div>
         </div>

@@ -37,7 +37,7 @@ export function Overview({ id, scene, section, job, log, files }: {
             {[figure.min, figure.mean, figure.max].map((value, at) => (
               <td key={at} class="number">{figure.unit === "s" ? durationText(value) : significantText(value)}</td>
             ))}
-            <td>{figure.unit === "s" ? "time" : figure.unit === "1" ? "" : figure.unit}</td>
+            <td>{figure.unit === "s" ? "" : figure.unit === "1" ? "" : figure.unit}</td>
           </tr>
         ))}</tbody>
       </table>

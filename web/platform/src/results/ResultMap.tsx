@@ -109,7 +109,7 @@ function lookAtCells(map: import("ol/Map.js").default, flat: import("@scai/commo
   const [west, east] = [of(cells.west ?? cells.longitude, true), of(cells.east ?? cells.longitude, false)];
   const [south, north] = [of(cells.south ?? cells.latitude, true), of(cells.north ?? cells.latitude, false)];
   if (east - west < 150) {
-    const margin = Math.max(10, (east - west) * 0.6, (north - south) * 0.6);
+    const margin = Math.max(20, (east - west) * 0.6, (north - south) * 0.6);
     map.getView().fit(
       [(west - margin) * flat.perDegree, flat.y(Math.max(-85, south - margin)), (east + margin) * flat.perDegree, flat.y(Math.min(85, north + margin))]);
   }

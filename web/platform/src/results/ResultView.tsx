@@ -3,7 +3,7 @@ import { Tabs } from "@scai/common/components/Tabs.tsx";
 import { Suspense, lazy } from "preact/compat";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { client } from "../api/client";
-import type { Cells, Job } from "../api/types";
+import type { Cells, Job, Section } from "../api/types";
 import { Field } from "../forms/Field";
 import type { LogLine } from "../simulations/LiveJob";
 import { go } from "../shell/route";
@@ -31,7 +31,7 @@ export function ResultView({ id, tab, job, log }: { id: number; tab: string | nu
   const [section, setSection] = useState("");
   const [figure, setFigure] = useState("");
   const [chosen, setChosen] = useState<Range | null>(null);
-  const shown = scene?.summary.sections.find((one) => one.id === section) ?? scene?.summary.sections[0];
+  const shown = scene?.summary.sections.find((one) => one.id === section) ?? mostCells(scene?.summary.sections ?? []);
   const wanted = shown && (shown.figures.find((one) => one.name === figure) ?? usual(shown.figures))?.name;
   const cells = useLoaded(
     async (signal) => (shown && wanted ? client.get<Cells>(`simulations/${id}/results/cells`, { section: shown.id, figure: wanted }, signal) : null),
@@ -94,6 +94,11 @@ export function ResultView({ id, tab, job, log }: { id: number; tab: string | nu
       </div>
     </div>
   );
+}
+
+/** The section that fills the map best. */
+function mostCells(sections: readonly Section[]): Section | undefined {
+  return sections.reduce<Section | undefined>((most, one) => (most && most.cells >= one.cells ? most : one), undefined);
 }
 
 /** What is looked at first: the longest gap, or the share of time that is covered. */

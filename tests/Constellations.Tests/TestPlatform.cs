@@ -13,10 +13,11 @@ internal sealed class TestPlatform : IAsyncDisposable
 {
     private readonly TestDatabase _database;
     private readonly string _folder;
+    private readonly bool _keepsFolder;
 
-    private TestPlatform(WebApplication app, TestDatabase database, string folder)
+    private TestPlatform(WebApplication app, TestDatabase database, string folder, bool keepsFolder)
     {
-        (App, _database, _folder) = (app, database, folder);
+        (App, _database, _folder, _keepsFolder) = (app, database, folder, keepsFolder);
         Address = new Uri(app.Urls.Single());
         Client = Of("planner", Role.Planner);
     }
@@ -35,13 +36,13 @@ internal sealed class TestPlatform : IAsyncDisposable
         SqlDialect dialect, PostgresServer server, Action<IServiceCollection>? replace = null) =>
         await StartAsync(await TestDatabase.CreateAsync(dialect, server), replace);
 
-    /// <summary>On a database that the test looks after.</summary>
-    public static Task<TestPlatform> StartAsync(string connection, Action<IServiceCollection>? replace = null) =>
-        StartAsync(TestDatabase.Existing(connection), replace);
+    /// <summary>On a database, and in a data folder if one is given, that the test looks after.</summary>
+    public static Task<TestPlatform> StartAsync(string connection, Action<IServiceCollection>? replace = null, string? data = null) =>
+        StartAsync(TestDatabase.Existing(connection), replace, data);
 
-    private static async Task<TestPlatform> StartAsync(TestDatabase database, Action<IServiceCollection>? replace)
+    private static async Task<TestPlatform> StartAsync(TestDatabase database, Action<IServiceCollection>? replace, string? data = null)
     {
-        var folder = Directory.CreateTempSubdirectory("scai-platform-test-").FullName;
+        var folder = data ?? Directory.CreateTempSubdirectory("scai-platform-test-").FullName;
         var options = new PlatformOptions
         {
             Listen = "127.0.0.1:0",
@@ -57,7 +58,7 @@ internal sealed class TestPlatform : IAsyncDisposable
         });
         await PlatformHost.PrepareAsync(app.Services);
         await app.StartAsync();
-        return new TestPlatform(app, database, folder);
+        return new TestPlatform(app, database, folder, data is not null);
     }
 
     /// <summary>A client that is signed in.</summary>
@@ -76,7 +77,10 @@ internal sealed class TestPlatform : IAsyncDisposable
         await App.StopAsync();
         await App.DisposeAsync();
         await _database.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (!_keepsFolder)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     private sealed class TokenIsTheAccount : ICallers

@@ -46,7 +46,7 @@ public static class PlatformApp
         var app = builder.Build();
         app.UseWeb();
         app.UseAccounts();
-        app.MapAccounts().MapCatalogue().MapSimulations().MapPasses().MapSynchronisation().MapAssistant().MapRuns();
+        app.MapAccounts().MapCatalogue().MapSimulations().MapPasses().MapTracks().MapSynchronisation().MapAssistant().MapRuns();
         app.UsePage("platform");
         return app;
     }

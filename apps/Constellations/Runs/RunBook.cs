@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using ScAi.Constellations.Accounts;
 using ScAi.Scenarios;
 using ScAi.Web.Problems;
@@ -6,7 +7,7 @@ using ScAi.Web.Problems;
 namespace ScAi.Constellations.Runs;
 
 /// <summary>The runs that were launched since the platform was started. They end with it.</summary>
-internal sealed class RunBook(PlatformOptions options, RunLimits limits, TimeProvider clock) : IDisposable
+internal sealed class RunBook(PlatformOptions options, RunLimits limits, TimeProvider clock, ILogger<RunBook> log) : IDisposable
 {
     private static readonly TimeSpan s_later = TimeSpan.FromMinutes(1);
     private readonly Lock _gate = new();
@@ -15,22 +16,25 @@ internal sealed class RunBook(PlatformOptions options, RunLimits limits, TimePro
     private bool _isClosed;
 
     /// <summary>Starts a scenario as processes of its own.</summary>
-    /// <exception cref="ProblemException">409: this platform starts no runs; 429: there are too many.</exception>
+    /// <exception cref="ProblemException">409: this platform starts no runs; 429: there are too many; 503: it cannot be started.</exception>
     public Run Launch(Caller caller, long constellation, Scenario scenario, bool staysObserved)
     {
         var folder = options.Runs ?? throw new ProblemException(Problem.Conflict("This platform was started without --runs FOLDER, so it starts no runs."));
         lock (_gate)
         {
             ThrowIfTooMany(caller);
-            var now = clock.GetUtcNow();
-            var own = FolderOf(folder, now);
-            var file = own + ".yaml";
-            File.WriteAllText(file, ScenarioWriter.Write(scenario));
-            var run = new Run(++_last, scenario.Name, constellation, RunState.Running, now, null, null, null, null, null, null, Path.GetFileName(own));
-            var process = new RunProcess(run, own, file, staysObserved, clock);
-            _runs.Add((caller.AccountId, process));
-            Forget();
-            return process.Run;
+            try
+            {
+                var process = Started(constellation, scenario, folder, staysObserved);
+                _runs.Add((caller.AccountId, process));
+                Forget();
+                return process.Run;
+            }
+            catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+            {
+                log.LogError(wrong, "A run of constellation {Id} cannot be started", constellation);
+                throw new ProblemException(Problem.Unavailable("The run cannot be started; the platform's log says why.", s_later));
+            }
         }
     }
 
@@ -62,6 +66,16 @@ internal sealed class RunBook(PlatformOptions options, RunLimits limits, TimePro
             _runs.ForEach(run => run.Process.Dispose());
             _runs.Clear();
         }
+    }
+
+    private RunProcess Started(long constellation, Scenario scenario, string folder, bool staysObserved)
+    {
+        var now = clock.GetUtcNow();
+        var own = FolderOf(folder, now);
+        var file = own + ".yaml";
+        File.WriteAllText(file, ScenarioWriter.Write(scenario));
+        var run = new Run(++_last, scenario.Name, constellation, RunState.Running, now, null, null, null, null, null, null, Path.GetFileName(own));
+        return new RunProcess(run, own, file, staysObserved, clock);
     }
 
     private static bool IsFor(Caller caller, string account) => caller.IsAdministrator || caller.AccountId == account;

@@ -80,7 +80,7 @@ internal sealed class ScenarioMaker(
         var now = clock.GetUtcNow();
         start = Time(check, "from", request.From, ScenarioTime.FromCalendar(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute))));
         stop = Time(check, "to", request.To, start + s_day);
-        if (stop <= start || stop - start > TimeSpan.FromDays(LongestDays))
+        if (check.Errors.Count == 0 && (stop <= start || stop - start > TimeSpan.FromDays(LongestDays)))
         {
             check.Add("to", $"expected later than from, by up to {LongestDays} days");
         }
@@ -108,11 +108,17 @@ internal sealed class ScenarioMaker(
 
     private static ScenarioTime Time(FieldCheck check, string field, string? text, ScenarioTime otherwise)
     {
-        if (text is not null && !ScenarioTime.TryParse(text, out otherwise))
+        if (text is null)
         {
-            check.Add(field, "expected a time, such as 2023-08-01T00:00:00Z");
+            return otherwise;
         }
 
+        if (ScenarioTime.TryParse(text, out var time))
+        {
+            return time;
+        }
+
+        check.Add(field, "expected a time, such as 2023-08-01T00:00:00Z");
         return otherwise;
     }
 

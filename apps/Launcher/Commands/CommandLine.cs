@@ -7,6 +7,9 @@ namespace ScAi.Launcher.Commands;
 /// <summary>Runs a command line; whatever is wrong with it or its input becomes one clear message and an exit code.</summary>
 internal static class CommandLine
 {
+    /// <summary>How long a command may take to leave when it is told to: to end the apps of a run and write what it has.</summary>
+    private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(15);
+
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
         var parsed = root.Parse(args);
@@ -23,7 +26,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_farewell });
         }
         catch (InvalidDataException wrong)
         {

@@ -109,12 +109,21 @@ internal sealed partial class AppProcess : IDisposable
 
     public void WaitBriefly() => _process.WaitForExit(TimeSpan.FromMilliseconds(50));
 
+    /// <summary>Asks it to leave.</summary>
+    public void AskToLeave()
+    {
+        if (!_process.HasExited && !OperatingSystem.IsWindows())
+        {
+            _ = Signal(_process.Id, SigTerm);
+        }
+    }
+
     /// <summary>Asks it to leave, and ends it if it does not.</summary>
     public void End()
     {
         if (!_process.HasExited && !OperatingSystem.IsWindows())
         {
-            _ = Signal(_process.Id, SigTerm);
+            AskToLeave();
             _process.WaitForExit(Grace);
         }
 

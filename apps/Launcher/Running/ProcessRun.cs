@@ -55,7 +55,9 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
         }
         finally
         {
-            _apps.Where(app => app != StayingObserver).ToList().ForEach(app => app.Dispose());
+            var leaving = _apps.Where(app => app != StayingObserver).ToList();
+            leaving.ForEach(app => app.AskToLeave());
+            leaving.ForEach(app => app.Dispose());
             LatestRun.Clear(request.Folder.Path);
         }
     }

@@ -13,7 +13,7 @@ namespace ScAi.Constellations.Tests.Accounts;
 /// <summary>One of everything that an account can have, and for each route with an id the request that would reach it.</summary>
 internal sealed class VictimsThings
 {
-    private const string Draft = "draft-of-the-victim";
+    private const string Draft = "draft-1";
     private readonly Visitor _victim;
     private readonly Dictionary<string, string> _accounts;
     private readonly Dictionary<string, long> _items = [];

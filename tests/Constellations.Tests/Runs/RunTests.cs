@@ -38,17 +38,17 @@ public sealed class RunTests(PostgresServer server)
         var (run, process) = await LaunchAsync(platform, 1);
         await UnderWayAsync(process);
         using var observer = new HttpClient();
-        Assert.Equal(HttpStatusCode.OK, (await observer.GetAsync(process.Run.Observer)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await observer.GetAsync(new Uri(new Uri(process.Run.Observer!), "/api/v1/runs"))).StatusCode);
         using var other = platform.Of("other", Role.Planner);
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/api/v1/runs/{run["id"]}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await other.DeleteAsync($"/api/v1/runs/{run["id"]}")).StatusCode);
         Assert.Empty((await other.GetJsonAsync("/api/v1/runs"))["items"]!.AsArray());
-        Assert.NotEmpty(ProcessesOf(platform));
+        Assert.NotEmpty(RunningProcesses.Of(platform.Runs));
 
         var stopped = await (await platform.Client.DeleteAsync($"/api/v1/runs/{run["id"]}")).JsonAsync();
 
         Assert.Equal(("stopped", 130), ((string?)stopped["state"], (int)stopped["exitCode"]!));
-        Assert.Empty(ProcessesOf(platform));
+        Assert.Empty(RunningProcesses.Of(platform.Runs));
         Assert.True(File.Exists(Path.Combine(platform.Runs, (string)run["folder"]!, "ledger.csv")));
         Assert.Equal("stopped", (string?)(await (await platform.Client.DeleteAsync($"/api/v1/runs/{run["id"]}")).JsonAsync())["state"]);
     }
@@ -56,17 +56,16 @@ public sealed class RunTests(PostgresServer server)
     [Fact]
     public async Task Platform_Ends_ItsRunsEndWithIt()
     {
+        var platform = await TestPlatform.StartAsync(SqlDialect.Sqlite, server);
         RunProcess process;
-        await using (var platform = await TestPlatform.StartAsync(SqlDialect.Sqlite, server))
+        await using (platform)
         {
             (_, process) = await LaunchAsync(platform, 1);
             await UnderWayAsync(process);
-            Assert.NotEmpty(ProcessesOf(platform));
-            await platform.App.DisposeAsync();
-
-            Assert.Empty(ProcessesOf(platform));
+            Assert.NotEmpty(RunningProcesses.Of(platform.Runs));
         }
 
+        Assert.Empty(RunningProcesses.Of(platform.Runs));
         Assert.Equal(RunState.Stopped, process.Run.State);
     }
 
@@ -115,25 +114,6 @@ public sealed class RunTests(PostgresServer server)
         {
             Assert.False(process.Ended.IsCompleted, process.Run.ToString());
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
-        }
-    }
-
-    /// <summary>Processes whose command line names a folder of the platform's runs.</summary>
-    private static List<string> ProcessesOf(TestPlatform platform) =>
-    [
-        .. Directory.GetDirectories("/proc").Where(folder => int.TryParse(Path.GetFileName(folder), out _)).Select(CommandLine)
-            .Where(line => line.Contains(platform.Runs, StringComparison.Ordinal)),
-    ];
-
-    private static string CommandLine(string folder)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(folder, "cmdline"));
-        }
-        catch (IOException)
-        {
-            return "";
         }
     }
 }

@@ -43,8 +43,9 @@ public sealed class JobOutageTests(PostgresServer server)
     public async Task Restart_JobsRunningAndQueued_AreDoneAgain(SqlDialect dialect)
     {
         await using var database = await TestDatabase.CreateAsync(dialect, server);
+        var data = Directory.CreateTempSubdirectory("scai-platform-test-").FullName;
         long running, queued;
-        await using (var first = await TestPlatform.StartAsync(database.Connection, services => services.AddSingleton(new SimulationLimits { RunningJobs = 1 })))
+        await using (var first = await TestPlatform.StartAsync(database.Connection, services => services.AddSingleton(new SimulationLimits { RunningJobs = 1 }), data))
         {
             running = await Wanted.PostAsync(first.Client, Wanted.Long());
             queued = await Wanted.PostAsync(first.Client, Wanted.Request());
@@ -54,14 +55,18 @@ public sealed class JobOutageTests(PostgresServer server)
             Assert.Equal(("running", "queued"), (await Wanted.StateAsync(first.Client, running), await Wanted.StateAsync(first.Client, queued)));
         }
 
-        await using var second = await TestPlatform.StartAsync(database.Connection);
-        using var again = await second.Client.GetAsync($"/api/v1/simulations/{running}/events", HttpCompletionOption.ResponseHeadersRead);
-        using var events = new StreamReader(await again.Content.ReadAsStreamAsync());
-        await NextAsync(events, "progress");
-        (await second.Client.PostAsync($"/api/v1/simulations/{running}/cancel", null)).Dispose();
+        await using (var second = await TestPlatform.StartAsync(database.Connection, data: data))
+        {
+            using var again = await second.Client.GetAsync($"/api/v1/simulations/{running}/events", HttpCompletionOption.ResponseHeadersRead);
+            using var events = new StreamReader(await again.Content.ReadAsStreamAsync());
+            await NextAsync(events, "progress");
+            (await second.Client.PostAsync($"/api/v1/simulations/{running}/cancel", null)).Dispose();
 
-        Assert.Equal("done", (await Wanted.EventsAsync(second.Client, queued))[^1].Name);
-        Assert.Equal("cancelled", await Wanted.StateAsync(second.Client, running));
+            Assert.Equal("done", (await Wanted.EventsAsync(second.Client, queued))[^1].Name);
+            Assert.Equal("cancelled", await Wanted.StateAsync(second.Client, running));
+        }
+
+        Directory.Delete(data, recursive: true);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class FateBars
     public static XElement Of(string name, IReadOnlyList<(string Name, IReadOnlyList<Contact> Contacts)> rows)
     {
         var hours = rows.Select(row => HoursOf(row.Contacts)).ToList();
-        var most = Math.Max(1e-9, hours.Max(each => each.Sum()));
+        var most = Math.Max(1e-9, hours.Select(each => each.Sum()).DefaultIfEmpty(0).Max());
         var height = rows.Count * RowHeight + 22;
         double X(double value) => 150 + 700 * value / most;
         return El(

@@ -30,6 +30,8 @@ type Props<Row> = {
   sorting?: Sorting | null;
   /** Tells how it is sorted now, so that an export has the same order. */
   onSorted?: (rows: readonly Row[]) => void;
+  /** Given where somebody else sorts: the rows stay as they come, and a click on a heading asks for another order. */
+  onSort?: (sorting: Sorting | null) => void;
   rowHeight?: number;
   rowClass?: (row: Row) => string;
   /** What stands in place of rows when there are none. */
@@ -51,7 +53,7 @@ export function Table<Row>(props: Props<Row>) {
   const [sorting, setSorting] = useState<Sorting | null>(props.sorting ?? null);
   const [view, setView] = useState({ top: 0, height: 600 });
   const [active, setActive] = useState<string | number | null>(null);
-  const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
+  const sorted = useMemo(() => (props.onSort ? rows : sortRows(rows, columns, sorting)), [rows, columns, sorting]);
   useEffect(() => props.onSorted?.(sorted), [sorted]);
 
   useLayoutEffect(() => {
@@ -109,7 +111,11 @@ export function Table<Row>(props: Props<Row>) {
         <div class="table-head" role="row" aria-rowindex={1} style={{ ...grid, ...frame }}>
           {columns.map((column) => (
             <Heading key={column.id} column={column} sorting={sorting}
-              onSort={() => setSorting(nextSorting(sorting, column.id))} />
+              onSort={() => {
+                const next = nextSorting(sorting, column.id);
+                setSorting(next);
+                props.onSort?.(next);
+              }} />
           ))}
         </div>
         {sorted.length === 0 && props.empty}

@@ -1,0 +1,12 @@
+import "@scai/common/theme.css";
+import "@scai/common/components.css";
+import "./shell/layout.css";
+import "./shell/views.css";
+import { startTheme } from "@scai/common/theme.ts";
+import { render } from "preact";
+import { begin } from "./account/session";
+import { App } from "./App";
+
+startTheme();
+render(<App />, document.getElementById("app")!);
+void begin();

@@ -46,7 +46,7 @@ public sealed class PlatformProcessTests
             }
 
             await Visitor.ExpectAsync(200, root.Client.DeleteAsync($"/api/v1/runs/{run["id"]}"));
-            Assert.Empty(RunningProcesses.Of(Path.Combine(data, "runs")));
+            Assert.Empty(RunningProcesses.Of(Path.Combine(data, "runs", "platform-")));
         }
         finally
         {

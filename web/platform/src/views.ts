@@ -26,6 +26,7 @@ export const views: readonly Entry[] = [
   entry("catalogue", "Catalogue", "ledger", () => import("./catalogue/CatalogueView")),
   entry("coverage", "Coverage", "target", () => import("./coverage/CoverageView")),
   entry("simulations", "Simulations", "timeline", () => import("./simulations/SimulationsView")),
+  entry("runs", "Runs", "play", () => import("./runs/RunsView")),
   entry("orbit-data", "Orbit data", "live", () => import("./orbitdata/OrbitDataView")),
   entry("assistant", "Assistant", "help", () => import("./assistant/AssistantView")),
   entry("accounts", "Accounts", "health", () => import("./administration/AccountsView"), () => mayAdminister.value),

@@ -131,21 +131,12 @@ function Editor({ kind, item, reload, onChanged }: { kind: KindOf; item: Item | 
         {Object.entries(wrong).filter(([field]) => !fields.some((known) => known.id === field) && !field.startsWith("geometry")).map(([field, expected]) => (
           <p key={field} class="field-error">{field}: {expected}</p>
         ))}
-        {failure && (
-          <div class="notice wrong" role="alert">
-            <p>{failure.text}</p>
-            {failure.conflict && (
-              <>
-                <p>Somebody else has saved this {kind.one} since you opened it. Copy what you want to keep, load the newer version and make your change there.</p>
-                <Button onClick={reload}>Load the newer version</Button>
-              </>
-            )}
-          </div>
-        )}
         {item === null && mayAdminister.value && (
           <label class="check"><input type="checkbox" checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} /> For everybody, not only for me</label>
         )}
         {editable && (
+          <div class="foot">
+            <Failure kind={kind} failure={failure} reload={reload} />
           <div class="actions">
             {item && (asked
               ? <><span>Delete {item.name}{kind.id === "satellites" && " and its sensors"}?</span>
@@ -154,6 +145,7 @@ function Editor({ kind, item, reload, onChanged }: { kind: KindOf; item: Item | 
             <span class="spread" />
             {!asked && <button type="submit" class="button primary" disabled={busy}>{busy ? "Saving…" : "Save"}</button>}
           </div>
+          </div>
         )}
       </form>
       {item && kind.id === "satellites" && <ElementHistory satellite={item} editable={editable} onAdded={() => {
@@ -161,6 +153,20 @@ function Editor({ kind, item, reload, onChanged }: { kind: KindOf; item: Item | 
         onChanged(item.id);
       }} />}
     </aside>
+  );
+}
+
+function Failure({ kind, failure, reload }: { kind: KindOf; failure: { text: string; conflict: boolean } | null; reload: () => void }) {
+  return failure && (
+    <div class="notice wrong" role="alert">
+      <p>{failure.text}</p>
+      {failure.conflict && (
+        <>
+          <p>Somebody else has saved this {kind.one} since you opened it. Copy what you want to keep, load what is there now and make your change to it.</p>
+          <Button onClick={reload}>Load the newer version</Button>
+        </>
+      )}
+    </div>
   );
 }
 

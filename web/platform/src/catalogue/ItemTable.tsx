@@ -22,16 +22,20 @@ type Props = {
   /** Tells what the list is cut down to, so that an export has the same. */
   onQuery?: (query: Record<string, string>) => void;
   empty?: ComponentChildren;
+  /** Fewer columns and filters, for narrow places. */
+  brief?: boolean;
 };
 
+const briefly = ["name", "catalogueNumber", "status", "orbit", "epoch", "shared"];
+
 /** A kind's items, as the server finds and sorts them. */
-export function ItemTable({ kind, path = kind.id, selected, onSelect, version = 0, tools, onQuery, empty }: Props) {
+export function ItemTable({ kind, path = kind.id, selected, onSelect, version = 0, tools, onQuery, empty, brief = false }: Props) {
   const list = useMemo(() => new Keyset(path), [path]);
   const [search, setSearch] = useState("");
   const [filters, setFilters] = useState<Readonly<Record<string, string>>>({});
   const [mine, setMine] = useState(false);
   const [sorting, setSorting] = useState<Sorting | null>({ column: "name", descending: false });
-  const columns = useMemo(() => columnsOf(kind), [kind]);
+  const columns = useMemo(() => columnsOf(kind).filter((column) => !brief || briefly.includes(column.id)), [kind, brief]);
   useEffect(() => {
     const query = Object.fromEntries(Object.entries({ ...filters, search: search.trim(), mine: mine ? "true" : "" }).filter(([, text]) => text));
     const wait = setTimeout(() => {
@@ -41,7 +45,7 @@ export function ItemTable({ kind, path = kind.id, selected, onSelect, version = 
     return () => clearTimeout(wait);
   }, [list, search, filters, mine, sorting, version]);
   useEffect(() => () => list.stop(), [list]);
-  const choices = fieldsOf(kind).filter((field) => field.filter);
+  const choices = fieldsOf(kind).filter((field) => field.filter && (!brief || briefly.includes(field.id)));
   const narrowed = search !== "" || mine || Object.values(filters).some(Boolean);
   const rows = list.rows.value;
   return (

@@ -51,8 +51,8 @@ export const kinds: Readonly<Record<KindId, KindOf>> = {
     groups: [
       ["Identity", [
         name,
-        { id: "catalogueNumber", label: "Catalogue number", kind: "whole", column: 120, sort: true },
-        text("internationalDesignator", "International designator", { column: 120, hint: "Year, launch and piece: 1998-067A" }),
+        { id: "catalogueNumber", label: "Catalogue number", kind: "whole", column: 140, sort: true },
+        text("internationalDesignator", "International designator", { column: 160, hint: "Year, launch and piece: 1998-067A" }),
         { id: "status", label: "Status", kind: "choice", choices: statuses, column: 90, filter: true },
         text("orbit", "Orbit", { column: 70, filter: true, hint: "LEO, MEO, GEO, HEO or another word" }),
       ]],
@@ -61,7 +61,7 @@ export const kinds: Readonly<Record<KindId, KindOf>> = {
         text("operator", "Operator", { column: 130, filter: true }), text("owner", "Owner"), text("country", "Country", { column: 100, filter: true }),
       ]],
       ["Launch and life", [
-        { id: "launchDate", label: "Launch date", kind: "date", column: 100, sort: true },
+        { id: "launchDate", label: "Launch date", kind: "date", column: 110, sort: true },
         text("launchSite", "Launch site"), text("launchVehicle", "Launch vehicle"),
         { id: "decayDate", label: "Decay date", kind: "date" }, number("designLifeYears", "Design life", "years"),
       ]],

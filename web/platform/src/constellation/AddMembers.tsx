@@ -22,7 +22,7 @@ export function AddMembers({ constellation, onClose, onAdded }: { constellation:
     <Dialog title={`Add satellites to ${constellation.name}`} onClose={onClose} wide>
       <p class="muted">Click satellites to choose them; those that are already members stay once.</p>
       <div class="dialog-list">
-        <ItemTable kind={kinds.satellites} selected={null} onSelect={(row) => setChosen(
+        <ItemTable brief kind={kinds.satellites} selected={null} onSelect={(row) => setChosen(
           chosen.some((item) => item.id === row.id) ? chosen.filter((item) => item.id !== row.id) : [...chosen, row])} />
       </div>
       <p>{chosen.length === 0 ? "None chosen." : chosen.map((item) => (

@@ -14,6 +14,7 @@ import { constellationKinds, kinds } from "../catalogue/kinds";
 import { ItemTable } from "../catalogue/ItemTable";
 import { flightsOf } from "../map/Flight";
 import { hashOf } from "../shell/route";
+import { RunDialog } from "../runs/RunDialog";
 import { useLoaded } from "../useLoaded";
 import { AddMembers } from "./AddMembers";
 import { heights, periodMinutes, planes } from "./orbit";
@@ -33,6 +34,7 @@ export function ConstellationView({ id }: { id: number }) {
   const sample = useLoaded((signal) => client.get<Page<Item>>(`constellations/${id}/satellites`, { limit: 1000 }, signal), [id, version]);
   const [selected, setSelected] = useState<Item | null>(null);
   const [adding, setAdding] = useState(false);
+  const [running, setRunning] = useState(false);
   if (found.error) {
     return <ErrorState title="The constellation cannot be shown" detail={found.error} onRetry={found.reload} />;
   }
@@ -56,6 +58,7 @@ export function ConstellationView({ id }: { id: number }) {
           }}>{text}</MenuItem>)}
         </Menu>
         <a class="button" href={hashOf(["catalogue", "constellations", id])}>Edit</a>
+        {mayPlan.value && <Button icon="play" onClick={() => setRunning(true)}>Run as scenario</Button>}
         {mayPlan.value && <a class="button primary" href={hashOf(["coverage"], { constellation: String(id) })}>Simulate coverage</a>}
       </div>
       <div class="constellation">
@@ -65,7 +68,7 @@ export function ConstellationView({ id }: { id: number }) {
           <FactsOf constellation={constellation} sample={sample.value} without={tracks.value?.without ?? 0} />
         </aside>
         <div class="members">
-          <ItemTable kind={kinds.satellites} path={`constellations/${id}/satellites`} selected={selected?.id ?? null} version={version}
+          <ItemTable brief kind={kinds.satellites} path={`constellations/${id}/satellites`} selected={selected?.id ?? null} version={version}
             onSelect={(row) => setSelected(row.id === selected?.id ? null : row)}
             tools={selected && (
               <>
@@ -82,6 +85,7 @@ export function ConstellationView({ id }: { id: number }) {
             )} />
         </div>
       </div>
+      {running && <RunDialog constellation={constellation} onClose={() => setRunning(false)} />}
       {adding && <AddMembers constellation={constellation} onClose={() => setAdding(false)} onAdded={found.reload} />}
     </div>
   );

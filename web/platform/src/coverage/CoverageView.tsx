@@ -165,8 +165,8 @@ export default function CoverageView() {
         </fieldset>
         <div class="form"><TextField label="Name of the simulation" value={form.name} onChange={(name) => change({ name })} wide error={wrong["name"]}
           placeholder="what the history calls it" /></div>
-        {failure && <div class="notice wrong" role="alert">{failure}</div>}
         <div class="actions sticky">
+          {failure && <div class="notice wrong" role="alert">{failure}</div>}
           <span role="status" class={cells > mostCells ? "field-error" : "muted"}>
             {Number.isNaN(cells) ? "" : `About ${numberText(cells)} cells${members ? `, ${numberText(members)} satellites` : ""}`}
             {cells > mostCells && `; at most ${numberText(mostCells)}: make cells larger`}

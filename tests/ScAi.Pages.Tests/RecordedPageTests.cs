@@ -37,7 +37,7 @@ public class RecordedPageTests(RecordedRun run, Chromium browser) : IClassFixtur
 
             await page.OpenAsync("Ledger");
             var begun = run.Links.Count(link => link.Start <= report.Time);
-            await page.UntilAsync("begun => document.querySelector('.panel output').innerText.startsWith(`${begun} link`)", begun);
+            await page.UntilAsync("begun => document.querySelector('.panel output')?.innerText.startsWith(`${begun} link`)", begun);
             var open = (await page.RowsAsync("Ledger")).Where(cells => cells[4] == "open").Select(cells => cells[2]).Order();
             Assert.Equal(run.Links.Where(link => link.IsOpenAt(report.Time)).Select(link => link.Station).Order(), open);
         }

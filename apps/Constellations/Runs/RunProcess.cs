@@ -5,7 +5,7 @@ using ScAi.Federation;
 
 namespace ScAi.Constellations.Runs;
 
-/// <summary><c>scai run</c> as a child process, with what it says of its progress. On Linux it also leaves when this process dies.</summary>
+/// <summary><c>scai run</c> as a child process, with what it says of its progress. On Linux it is also told to leave when this process dies.</summary>
 internal sealed partial class RunProcess : IDisposable
 {
     private const int Terminate = 15;

@@ -14,16 +14,16 @@ public sealed class PlatformProcessTests
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
 
     [Fact]
-    public async Task Platform_FromNothingToARun_AndKilledOutrightLeavesNothingRunning()
+    public async Task Platform_FromNothingToAReportAndARun_WorksAsDescribed()
     {
         var data = Directory.CreateTempSubdirectory("scai-platform-test-").FullName;
         using var patience = new CancellationTokenSource(s_patience);
         using var platform = Start("--Listen", "127.0.0.1:0", "--Data", Path.Combine(data, "platform"), "--Runs", Path.Combine(data, "runs"), "--OrbitSchedule", "never", "--LogFile", Path.Combine(data, "log.txt"));
         try
         {
-            var said = await platform.StandardOutput.ReadLineAsync(patience.Token);
+            var said = await platform.StandardOutput.ReadLineAsync(patience.Token) ?? "";
             Assert.StartsWith("The platform is at http://127.0.0.1:", said, StringComparison.Ordinal);
-            using var root = new Visitor(new Uri(said!["The platform is at ".Length..said.IndexOf(',', StringComparison.Ordinal)]));
+            using var root = new Visitor(new Uri(said["The platform is at ".Length..said.IndexOf(',', StringComparison.Ordinal)]));
             using var admin = Start("admin", "--Data", Path.Combine(data, "platform"));
             var token = (await admin.StandardOutput.ReadToEndAsync(patience.Token)).Trim();
             await Visitor.ExpectAsync(201, root.PostAsync("/api/v1/setup", new { token, name = "root", password = Visitor.Password }));
@@ -45,17 +45,13 @@ public sealed class PlatformProcessTests
                 await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, patience.Token);
             }
 
-            Assert.NotEmpty(RunningProcesses.Of(Path.Combine(data, "runs")));
+            await Visitor.ExpectAsync(200, root.Client.DeleteAsync($"/api/v1/runs/{run["id"]}"));
+            Assert.Empty(RunningProcesses.Of(Path.Combine(data, "runs", "platform-")));
         }
         finally
         {
             platform.Kill();
             await platform.WaitForExitAsync(TestContext.Current.CancellationToken);
-        }
-
-        while (OperatingSystem.IsLinux() && RunningProcesses.Of(Path.Combine(data, "runs")).Count > 0)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, patience.Token);
         }
 
         Directory.Delete(data, recursive: true);

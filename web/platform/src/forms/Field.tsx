@@ -18,7 +18,7 @@ export function Field({ label, unit, hint, error, wide = false, children }: Prop
   const described = error || hint ? `${id}-more` : null;
   return (
     <div class={`field${wide ? " wide" : ""}${error ? " wrong" : ""}`}>
-      <label for={id}>{label}{unit && <span class="unit"> {unit}</span>}</label>
+      <label for={id}>{label}{unit && <span class="unit">, {unit}</span>}</label>
       {children({ id, ...(described && { "aria-describedby": described }), ...(error && { "aria-invalid": true }) })}
       {described && <div id={described} class={error ? "field-error" : "field-hint"}>{error ?? hint}</div>}
     </div>

@@ -8,7 +8,6 @@ export interface MapSettings {
   tiles: string;
   tracks: boolean;
   footprints: boolean;
-  targets: boolean;
   satellites: boolean;
   names: boolean;
   night: boolean;
@@ -19,7 +18,7 @@ export interface MapSettings {
 
 const key = "scai.platform.map";
 const usual: MapSettings = {
-  projection: "plate-carree", graticule: true, tiles: "", tracks: true, footprints: true, targets: true, satellites: true, names: true,
+  projection: "plate-carree", graticule: true, tiles: "", tracks: true, footprints: true, satellites: true, names: true,
   night: false, heat: true, heatOpacity: 0.75, scale: "viridis",
 };
 

@@ -40,7 +40,7 @@ public sealed class AccessTests(SecureBrokerFixture broker) : IClassFixture<Secu
     private static bool MayPublish(string account, string topic) => account switch
     {
         "observer" => topic == "downlink/observer/status/alive",
-        "operator" => topic == "downlink/operator/control",
+        "operator" => topic is "downlink/operator/control" or "downlink/operator/status/alive",
         "stranger" => topic.StartsWith("other/stranger/", StringComparison.Ordinal),
         _ => topic.StartsWith($"downlink/{account}/", StringComparison.Ordinal),
     };

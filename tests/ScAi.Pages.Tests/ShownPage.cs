@@ -67,7 +67,7 @@ internal sealed partial class ShownPage : IAsyncDisposable
 
     /// <summary>Waits until an expression in the page is true.</summary>
     public Task UntilAsync(string expression, object? argument = null) =>
-        Page.WaitForFunctionAsync(expression, argument, new() { PollingInterval = 50, Timeout = 30_000 });
+        Page.WaitForFunctionAsync(expression, argument, new() { PollingInterval = 50, Timeout = 60_000 });
 
     /// <summary>The cells of the rows in sight, by row.</summary>
     public async Task<IReadOnlyList<string[]>> RowsAsync(string table) => await Page.EvaluateAsync<string[][]>(

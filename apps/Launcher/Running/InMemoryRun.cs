@@ -19,7 +19,7 @@ internal static class InMemoryRun
         try
         {
             var watcher = new RunWatcher(
-                new Topics(request.Scenario.Prefix, request.Scenario.Apps), request.Run, broker.Connect(), show);
+                new Topics(request.Scenario.Prefix, request.Scenario.Apps), request.Run, request.Scenario.Apps.Observer, broker.Connect(), show);
             participants.Add(watcher);
             foreach (var app in request.Apps.Reverse())
             {

@@ -14,6 +14,7 @@ namespace ScAi.Launcher.Running;
 internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connected, Action<RunStatus> show, Action? over = null)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan ObserverPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FarewellPatience = TimeSpan.FromSeconds(10);
     private const string LauncherAccount = "launcher";
     private const int LongestSocketPath = 100;
@@ -39,6 +40,10 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
             foreach (var app in request.Apps.Reverse())
             {
                 _apps.Add(Start(app, inside, connection.Broker));
+                if (app == AppCatalogue.Observer)
+                {
+                    WaitUntilObserved(watcher, _apps[^1], cancellation);
+                }
             }
 
             var failure = Follow(watcher, cancellation);
@@ -78,6 +83,16 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
         }
     }
 
+    /// <summary>Gives the observer time to listen before anybody speaks, so that the recording begins at the beginning.</summary>
+    private static void WaitUntilObserved(RunWatcher watcher, AppProcess observer, CancellationToken cancellation)
+    {
+        var due = DateTime.UtcNow + ObserverPatience;
+        while (!watcher.IsObserved && !observer.HasExited && !cancellation.IsCancellationRequested && DateTime.UtcNow < due)
+        {
+            watcher.Step(LookEvery);
+        }
+    }
+
     private bool Stays(AppProcess app) => IsOnlooker(app) && request.Serving is { Stays: true };
 
     private RunWatcher Watch(AppOptions connection)
@@ -86,7 +101,8 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
         connection = request.As(LauncherAccount, connection);
         var setup = new AppSetup($"{LauncherAccount}-{request.Run}", request.Scenario.Prefix, codec, (_, _, _) => null!);
         var watcher = new RunWatcher(
-            new Topics(request.Scenario.Prefix, request.Scenario.Apps), request.Run, MqttConnection.Of(connection, setup), show);
+            new Topics(request.Scenario.Prefix, request.Scenario.Apps), request.Run, request.Scenario.Apps.Observer,
+            MqttConnection.Of(connection, setup), show);
         watcher.Open();
         return watcher;
     }

@@ -58,6 +58,25 @@ internal static class Constraints
         StudyChunk study => Id("chunk", study.Chunk) ?? Within("chunks", study.Chunks, 1, int.MaxValue),
         PartChunk part => Id("chunk", part.Chunk) ?? Within("chunks", part.Chunks, 1, int.MaxValue),
         PartReceipt receipt => Id("received", receipt.Received),
+        SpacecraftDescription craft => Id("id", craft.Id),
+        TelemetryPacket packet => Id("id", packet.Id) ?? Counted("sequence", packet.Sequence) ?? Id("groundId", packet.GroundId),
+        SpacecraftEvent happening => Id("id", happening.Id)
+            ?? Counted("sequence", happening.Sequence)
+            ?? Id("groundId", happening.GroundId),
+        CommandVerification report => Id("id", report.Id)
+            ?? Id("groundId", report.GroundId)
+            ?? Within("fraction", report.Fraction, 0.0, 1.0),
+        OrbitUpdate orbit => Id("id", orbit.Id)
+            ?? Within("meanMotion", orbit.MeanMotion, 1e-6, 20.0)
+            ?? Within("eccentricity", orbit.Eccentricity, 0.0, 0.999999)
+            ?? Within("inclination", orbit.Inclination, 0.0, 180.0),
+        FaultState fault => Id("id", fault.Id),
+        FaultInjection fault => Id("id", fault.Id),
+        CommandUplink uplink => Id("id", uplink.Id)
+            ?? Within("attempt", uplink.Attempt, 1, int.MaxValue)
+            ?? Id("groundId", uplink.GroundId),
+        CommandStatus status => Id("id", status.Id),
+        AlarmChange alarm => Id("id", alarm.Id),
         TimeMissing missing => Counted("from", missing.From),
         _ => null,
     };

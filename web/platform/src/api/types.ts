@@ -1,11 +1,6 @@
 /** What the platform says; units stand in the names, times are ISO 8601 in UTC. */
 
-export interface Caller {
-  id: string;
-  name: string;
-  roles: string[];
-  permissions: string[];
-}
+export type { Caller } from "@scai/common/api/client.ts";
 
 export type AccountState = "pending" | "active" | "banned" | "closed";
 

@@ -2,17 +2,6 @@
 
 export type { Caller } from "@scai/common/api/client.ts";
 
-export type AccountState = "pending" | "active" | "banned" | "closed";
-
-export interface Account {
-  id: string;
-  name: string;
-  email: string;
-  state: AccountState;
-  roles: string[];
-  createdAt: string;
-}
-
 export interface AuditEntry {
   number: number;
   at: string;

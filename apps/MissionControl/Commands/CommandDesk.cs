@@ -16,29 +16,32 @@ internal sealed class CommandDesk : IMissionPart
 {
     private static readonly Func<CommandUplink, CommandUplink> s_unsigned = uplink => uplink;
     private readonly CommandBook _book = new();
-    private readonly SpacecraftBook _spacecraft = new();
-    private readonly IReadOnlyList<PlannedCommand> _plan;
+    private readonly SpacecraftBook _spacecraft;
+    private readonly IReadOnlyList<NewCommand> _plan;
     private readonly VerificationDesk _verifications;
     private readonly Uplinks _uplinks;
     private readonly Deadlines _deadlines;
-    private List<PlannedCommand> _toEnter = [];
+    private List<NewCommand> _toEnter = [];
     private bool _isRunning;
     private long _nowMicroseconds;
 
     /// <summary>A desk.</summary>
+    /// <param name="mission">The spacecraft; it follows before this.</param>
     /// <param name="contacts">Who sees whom; it follows before this.</param>
     /// <param name="latest">The newest telemetry; it follows before this.</param>
-    /// <param name="plan">The commands of the scenario.</param>
+    /// <param name="plan">The commands of the scenario, with keys.</param>
     /// <param name="options">How commands are sent.</param>
     /// <param name="sign">Signs what is radiated; null for not at all.</param>
     public CommandDesk(
+        MissionBook mission,
         ContactDesk contacts,
         ILatestValues latest,
-        IReadOnlyList<PlannedCommand> plan,
+        IReadOnlyList<NewCommand> plan,
         CommandOptions? options = null,
         Func<CommandUplink, CommandUplink>? sign = null)
     {
         var how = options ?? new CommandOptions();
+        _spacecraft = new SpacecraftBook(mission);
         var succession = new Succession(_book);
         var interlocks = new Interlocks(_spacecraft, latest);
         _plan = plan;
@@ -66,7 +69,6 @@ internal sealed class CommandDesk : IMissionPart
     public async Task LoadAsync(DbConnection connection)
     {
         await _book.LoadAsync(connection);
-        await _spacecraft.LoadAsync(connection);
         _toEnter = _isRunning ? [.. _plan] : [];
     }
 
@@ -86,9 +88,6 @@ internal sealed class CommandDesk : IMissionPart
         {
             switch (message.Record)
             {
-                case SpacecraftDescription spacecraft:
-                    await _spacecraft.HearAsync(tick, spacecraft);
-                    break;
                 case CommandVerification verification:
                     await _verifications.HearAsync(tick, verification);
                     break;
@@ -142,24 +141,22 @@ internal sealed class CommandDesk : IMissionPart
     /// <summary>Enters what the scenario plans, as soon as the spacecraft have described themselves; each key once.</summary>
     private async Task EnterPlanAsync(MissionTick tick)
     {
-        foreach (var planned in _toEnter.ToList())
+        foreach (var wish in _toEnter.ToList())
         {
-            var wish = planned.Wish;
-            var waitsForPlan = wish.Schedule?.After?.Key is { } key && _toEnter.Any(one => one != planned && one.Wish.Key == key);
+            var waitsForPlan = wish.Schedule?.After?.Key is { } key && _toEnter.Any(one => one != wish && one.Key == key);
             if (_spacecraft.Find(wish.Spacecraft) is null || waitsForPlan)
             {
                 continue;
             }
 
-            var author = new Person("scenario", planned.Author);
-            var answer = await Entry.EnterAsync(tick, wish, author, planned.Approver);
+            var answer = await Entry.EnterAsync(tick, wish, ScenarioCommands.Author, ScenarioCommands.Author.Name);
             if (answer.Problem is { } problem && await Entry.FindAsync(tick, wish.Key!) is null)
             {
                 var reason = string.Join("; ", problem.Errors.Select(error => $"{error.Key}: {string.Join(", ", error.Value)}"));
-                Entry.Refuse(tick, wish, author, reason.Length > 0 ? reason : problem.Detail ?? problem.Title);
+                Entry.Refuse(tick, wish, ScenarioCommands.Author, reason.Length > 0 ? reason : problem.Detail ?? problem.Title);
             }
 
-            _toEnter.Remove(planned);
+            _toEnter.Remove(wish);
         }
     }
 }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ScAi.Accounts;
 using ScAi.Messages;
+using ScAi.MissionControl.Accounts;
 using ScAi.MissionControl.Following;
+using ScAi.MissionControl.Serving;
 using ScAi.Sql;
 using ScAi.Web.Problems;
 
@@ -12,37 +14,33 @@ namespace ScAi.MissionControl.Commands;
 /// <summary>Commands for people and programs.</summary>
 internal static class CommandRoutes
 {
-    private static readonly Permission s_read = new("mission.read");
-    private static readonly Permission s_send = new("commands.send");
-    private static readonly Permission s_approve = new("commands.approve");
-
     private delegate Task<CommandAnswer> Act(CommandDesk desk, MissionTurn turn, string key, Person by, long? version, string? reason);
 
     public static IEndpointRouteBuilder MapCommands(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        var group = routes.MapGroup("/api/v1").WithTags("commands");
-        group.MapGet("/commands", ListAsync).RequirePermission(s_read)
+        var group = routes.MapGroup(MissionRoutes.Root).WithTags("Commands");
+        group.MapGet("/commands", ListAsync).RequirePermission(MissionPermissions.Read)
             .WithSummary("Commands, newest first; state takes several with commas between.").Produces<ListPage<CommandView>>().ProducesProblem(400);
-        group.MapGet("/commands/{key}", FindAsync).RequirePermission(s_read)
+        group.MapGet("/commands/{key}", FindAsync).RequirePermission(MissionPermissions.Read)
             .WithSummary("One command.").Produces<CommandView>().ProducesProblem(404);
         group.MapGet("/commands/{key}/log", (string key, Database database, CancellationToken cancellation) =>
                 database.ReadAsync(connection => CommandQueries.LogOfAsync(connection, key), cancellation))
-            .RequirePermission(s_read).WithSummary("The changes of a command, oldest first.");
+            .RequirePermission(MissionPermissions.Read).WithSummary("The changes of a command, oldest first.");
         group.MapGet("/command-log", (int? spacecraft, long? after, int? most, Database database, CancellationToken cancellation) =>
                 database.ReadAsync(connection => CommandQueries.LogAsync(connection, spacecraft, after, MostOf(most)), cancellation))
-            .RequirePermission(s_read).WithSummary("The changes of all commands, newest first.");
-        group.MapPost("/commands", EnterAsync).RequirePermission(s_send)
+            .RequirePermission(MissionPermissions.Read).WithSummary("The changes of all commands, newest first.");
+        group.MapPost("/commands", EnterAsync).RequirePermission(MissionPermissions.SendCommands)
             .WithSummary("Enters a command into the queue; with stage=true it is checked and kept until somebody queues it. A repeated key with the same content answers the same command.")
             .Produces<CommandView>().ProducesProblem(400).ProducesProblem(409);
-        group.MapPost("/commands/check", CheckAsync).RequirePermission(s_send)
+        group.MapPost("/commands/check", CheckAsync).RequirePermission(MissionPermissions.SendCommands)
             .WithSummary("What is wrong with a command, without entering it.").Produces<CommandVerdict>();
-        Map(group, "queue", s_send, "Queues a command that was only checked.", (desk, turn, key, by, version, _) => desk.Wishes.QueueAsync(turn, key, by, version));
-        Map(group, "hold", s_send, "Holds a command that was not released to a station.", (desk, turn, key, by, version, _) => desk.Wishes.HoldAsync(turn, key, by, version));
-        Map(group, "release", s_send, "Releases a command from hold.", (desk, turn, key, by, version, _) => desk.Wishes.ReleaseAsync(turn, key, by, version));
-        Map(group, "cancel", s_send, "Takes a command back that was not released to a station.", (desk, turn, key, by, version, reason) => desk.Wishes.CancelAsync(turn, key, by, version, reason));
-        Map(group, "approve", s_approve, "Approves a critical command that somebody else wrote.", (desk, turn, key, by, version, _) => desk.Wishes.ApproveAsync(turn, key, by, version));
-        Map(group, "reject", s_approve, "Rejects a critical command that somebody else wrote.", (desk, turn, key, by, version, reason) => desk.Wishes.RejectAsync(turn, key, by, version, reason));
+        Map(group, "queue", MissionPermissions.SendCommands, "Queues a command that was only checked.", (desk, turn, key, by, version, _) => desk.Wishes.QueueAsync(turn, key, by, version));
+        Map(group, "hold", MissionPermissions.SendCommands, "Holds a command that was not released to a station.", (desk, turn, key, by, version, _) => desk.Wishes.HoldAsync(turn, key, by, version));
+        Map(group, "release", MissionPermissions.SendCommands, "Releases a command from hold.", (desk, turn, key, by, version, _) => desk.Wishes.ReleaseAsync(turn, key, by, version));
+        Map(group, "cancel", MissionPermissions.SendCommands, "Takes a command back that was not released to a station.", (desk, turn, key, by, version, reason) => desk.Wishes.CancelAsync(turn, key, by, version, reason));
+        Map(group, "approve", MissionPermissions.ApproveCommands, "Approves a critical command that somebody else wrote.", (desk, turn, key, by, version, _) => desk.Wishes.ApproveAsync(turn, key, by, version));
+        Map(group, "reject", MissionPermissions.ApproveCommands, "Rejects a critical command that somebody else wrote.", (desk, turn, key, by, version, reason) => desk.Wishes.RejectAsync(turn, key, by, version, reason));
         return routes;
     }
 

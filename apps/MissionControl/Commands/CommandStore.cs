@@ -1,9 +1,6 @@
 using System.Data.Common;
 using Dapper;
-using ScAi.Messages;
-using ScAi.MissionControl.Following;
 using ScAi.Sql;
-using ScAi.Sql.Migrations;
 
 namespace ScAi.MissionControl.Commands;
 
@@ -30,13 +27,6 @@ internal static class CommandStore
         INSERT INTO command_log (key, spacecraft, command, at_us, wall_us, from_state, to_state, who, reason)
         VALUES (@Key, @Spacecraft, @Command, @At, @Wall, @From, @To, @By, @Reason)
         """;
-
-    private static readonly WireCodec s_codec = new(WireUnits.Documented, new AppNames());
-    private static readonly Topic s_description = new("mission", s_codec.Apps.Spacecraft, Channels.Description);
-
-    /// <summary>The tables.</summary>
-    public static MigrationSet Migrations { get; } =
-        MigrationSet.Embedded("commands", typeof(CommandStore).Assembly, "Commands.Migrations");
 
     /// <summary>All that is not over.</summary>
     public static async Task<IEnumerable<Command>> ActiveAsync(DbConnection connection) =>
@@ -85,19 +75,4 @@ internal static class CommandStore
     /// <summary>Whether a reason stands in a command's log.</summary>
     public static Task<bool> IsLoggedAsync(DbConnection connection, string key, string reason) => connection.ExecuteScalarAsync<bool>(
         "SELECT COUNT(*) > 0 FROM command_log WHERE key = @key AND reason = @reason", new { key, reason });
-
-    public static async Task<IEnumerable<SpacecraftDescription>> SpacecraftAsync(DbConnection connection) =>
-        (await connection.QueryAsync<byte[]>("SELECT body FROM command_spacecraft ORDER BY spacecraft"))
-        .Select(body => s_codec.Decode(s_description, body) switch
-        {
-            SpacecraftDescription spacecraft => spacecraft,
-            var other => throw new InvalidDataException($"command_spacecraft.body: expected a description as on the wire; {other}"),
-        });
-
-    public static Task KeepAsync(MissionTurn turn, SpacecraftDescription spacecraft) => turn.Connection.ExecuteAsync(
-        """
-        INSERT INTO command_spacecraft (spacecraft, body) VALUES (@Id, @body)
-        ON CONFLICT (spacecraft) DO UPDATE SET body = excluded.body
-        """,
-        new { spacecraft.Id, body = s_codec.Encode(spacecraft) });
 }

@@ -30,8 +30,8 @@ internal sealed class CommandWaiting(ContactDesk contacts, Interlocks interlocks
         }
 
         return due > now ? $"its release at {due}"
-            : interlocks.Against(command) is { } interlock ? $"the interlock {interlock}"
-            : contacts.Picture.StationsFor(command.Spacecraft).Any() ? "its turn at a station"
-            : "a contact";
+            : !contacts.Picture.StationsFor(command.Spacecraft).Any() ? "a contact"
+            : interlocks.FoundAgainst(command) is { } interlock ? $"the interlock {interlock}"
+            : "its turn at a station";
     }
 }

@@ -1,6 +1,6 @@
 namespace ScAi.MissionControl.Commands;
 
-/// <summary>The newest telemetry, for interlocks. May be asked from any thread.</summary>
+/// <summary>The newest telemetry, for interlocks; asked in a turn.</summary>
 public interface ILatestValues
 {
     /// <summary>The newest value of a parameter; null when none has come down, or the newest one is not a number.</summary>

@@ -1,12 +1,31 @@
+using System.Collections.Concurrent;
 using ScAi.Messages;
 
 namespace ScAi.MissionControl.Commands;
 
-/// <summary>Whether a command's interlocks let it go, by the newest telemetry. May be asked from any thread.</summary>
+/// <summary>Whether a command's interlocks let it go, by the newest telemetry.</summary>
 internal sealed class Interlocks(SpacecraftBook spacecraft, ILatestValues latest)
 {
+    private readonly ConcurrentDictionary<string, string> _found = new(StringComparer.Ordinal);
+
+    /// <summary>Whether all of them hold, asked in a turn.</summary>
+    public bool LetGo(Command command)
+    {
+        if (Against(command) is not { } reason)
+        {
+            _found.TryRemove(command.Key, out _);
+            return true;
+        }
+
+        _found[command.Key] = reason;
+        return false;
+    }
+
+    /// <summary>What stood against a command when it was last asked, in words; null when nothing did. May be called from any thread.</summary>
+    public string? FoundAgainst(Command command) => _found.GetValueOrDefault(command.Key);
+
     /// <summary>The first interlock that does not hold, in words; null when all do. A value that never came down holds nothing.</summary>
-    public string? Against(Command command)
+    private string? Against(Command command)
     {
         foreach (var interlock in spacecraft.DefinitionOf(command)?.Interlocks ?? [])
         {

@@ -66,7 +66,7 @@ internal sealed class Uplinks(
             CommandState.Sent when command.Attempts < options.MostAttempts => command.Sent + Patience(command, tick),
             _ => null,
         };
-        return due < tick.End && interlocks.Against(command) is null ? due : null;
+        return due < tick.End && interlocks.LetGo(command) ? due : null;
     }
 
     private void Radiate(MissionTick turn, Radiation radiation)

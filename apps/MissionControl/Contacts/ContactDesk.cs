@@ -3,7 +3,6 @@ using Dapper;
 using ScAi.Federation;
 using ScAi.Messages;
 using ScAi.MissionControl.Following;
-using ScAi.Sql.Migrations;
 using ScAi.Time;
 
 namespace ScAi.MissionControl.Contacts;
@@ -15,18 +14,10 @@ namespace ScAi.MissionControl.Contacts;
 internal sealed class ContactDesk : IMissionPart
 {
     private volatile ContactPicture _picture = ContactPicture.Empty;
-    private volatile IReadOnlyDictionary<int, GroundLocation> _stations = new Dictionary<int, GroundLocation>();
     private bool _begins;
-
-    /// <summary>The tables.</summary>
-    public static MigrationSet Migrations { get; } =
-        MigrationSet.Embedded("contacts", typeof(ContactDesk).Assembly, "Contacts.Migrations");
 
     /// <summary>As it stands; may be read from any thread.</summary>
     public ContactPicture Picture => _picture;
-
-    /// <summary>The stations that were heard of, by id; may be read from any thread.</summary>
-    public IReadOnlyDictionary<int, GroundLocation> Stations => _stations;
 
     /// <inheritdoc />
     public async Task LoadAsync(DbConnection connection)
@@ -39,9 +30,7 @@ internal sealed class ContactDesk : IMissionPart
         }
 
         var outages = await connection.QueryAsync<long>("SELECT station FROM contact_stations WHERE operational = FALSE");
-        var bodies = await connection.QueryAsync<byte[]>("SELECT body FROM contact_stations WHERE body IS NOT NULL");
         _picture = picture with { Out = [.. outages.Select(station => (int)station)] };
-        _stations = bodies.Select(StationBody.Read).ToDictionary(station => station.GroundId);
     }
 
     /// <inheritdoc />
@@ -66,7 +55,7 @@ internal sealed class ContactDesk : IMissionPart
                 SatelliteState { CommRange: false, GroundId: null } state => LoseAllAsync(tick, state),
                 OutageReport outage => TakeOutAsync(tick, outage.GroundId, isOut: true),
                 OutageRestore restore => TakeOutAsync(tick, restore.GroundId, isOut: false),
-                GroundLocation station => HearAsync(tick, station),
+                GroundLocation station => TakeOutAsync(tick, station.GroundId, !station.Operational),
                 _ => Task.CompletedTask,
             });
         }
@@ -117,14 +106,6 @@ internal sealed class ContactDesk : IMissionPart
             """,
             new { station, works = !isOut });
         _picture = _picture with { Out = isOut ? _picture.Out.Add(station) : _picture.Out.Remove(station) };
-    }
-
-    private async Task HearAsync(MissionTurn turn, GroundLocation station)
-    {
-        await TakeOutAsync(turn, station.GroundId, !station.Operational);
-        await turn.Connection.ExecuteAsync(
-            "UPDATE contact_stations SET body = @body WHERE station = @id", new { body = StationBody.Write(station), id = station.GroundId });
-        _stations = new Dictionary<int, GroundLocation>(_stations) { [station.GroundId] = station };
     }
 
     /// <summary>A run begins: contacts of an earlier one are over, and what goes on is heard of again.</summary>

@@ -219,12 +219,11 @@ public class CommandDeskTests(PostgresServer server)
     public async Task Follow_Plan_IsEnteredOnceHoweverOftenTheRunBegins()
     {
         await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite, server);
-        PlannedCommand[] plan =
+        NewCommand[] plan =
         [
-            new(Load("plan-1") with { Schedule = new CommandSchedule(After: new AfterCommand("plan-2")) }, "plan", null),
-            new(Burn("plan-2"), "plan", "board"),
-            new(Burn("plan-3"), "plan", null),
-            new(Load("plan-4") with { Command = "no.such" }, "plan", null),
+            Load("plan-1") with { Schedule = new CommandSchedule(After: new AfterCommand("plan-2")) },
+            Burn("plan-2"),
+            Load("plan-3") with { Command = "no.such" },
         ];
 
         using (var first = await Ground.StartAsync(database.Database, null, plan))
@@ -237,9 +236,8 @@ public class CommandDeskTests(PostgresServer server)
 
         Assert.Equal("Draft Validated Queued ConstraintWait", await again.StoryAsync("plan-1"));
         Assert.Equal("Draft Validated Queued ConstraintWait", await again.StoryAsync("plan-2"));
-        Assert.Equal("Draft Validated Queued ApprovalPending", await again.StoryAsync("plan-3"));
-        Assert.Equal("Draft Rejected", await again.StoryAsync("plan-4"));
-        Assert.Equal("command: expected a command of Craft 1, got 'no.such'", (await again.FindAsync("plan-4")).Reason);
+        Assert.Equal("Draft Rejected", await again.StoryAsync("plan-3"));
+        Assert.Equal("command: expected a command of Craft 1, got 'no.such'", (await again.FindAsync("plan-3")).Reason);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using ScAi.Messages;
 using ScAi.MissionControl.Commands;
 using ScAi.MissionControl.Contacts;
 using ScAi.MissionControl.Following;
+using ScAi.Sql.Migrations;
 using ScAi.Time;
 
 namespace ScAi.MissionControl.Tests.Commands;
@@ -16,12 +17,13 @@ internal sealed class Ground : IDisposable
     private readonly MissionDesk _desk;
     private long _tick;
 
-    private Ground(Database database, ManualTimeProvider clock, CommandOptions? options, IReadOnlyList<PlannedCommand> plan)
+    private Ground(Database database, ManualTimeProvider clock, CommandOptions? options, IReadOnlyList<NewCommand> plan)
     {
+        var mission = new MissionBook(null);
         Contacts = new ContactDesk();
-        Commands = new CommandDesk(Contacts, Latest, plan, options);
+        Commands = new CommandDesk(mission, Contacts, Latest, plan, options);
         Database = database;
-        _desk = new MissionDesk(database, clock, [Contacts, Commands]);
+        _desk = new MissionDesk(database, clock, [mission, Contacts, Commands]);
     }
 
     public Database Database { get; }
@@ -42,10 +44,13 @@ internal sealed class Ground : IDisposable
 
     /// <summary>A mission control that has heard of spacecraft 1 and 2.</summary>
     public static async Task<Ground> StartAsync(
-        Database database, CommandOptions? options = null, IReadOnlyList<PlannedCommand>? plan = null, params IReadOnlyList<IWireRecord> first)
+        Database database, CommandOptions? options = null, IReadOnlyList<NewCommand>? plan = null, params IReadOnlyList<IWireRecord> first)
     {
-        await database.MigrateAsync(ContactDesk.Migrations);
-        await database.MigrateAsync(CommandStore.Migrations);
+        foreach (var part in new[] { "Following", "Contacts", "Commands" })
+        {
+            await database.MigrateAsync(MigrationSet.Embedded(part, typeof(MissionDesk).Assembly, $"{part}.Migrations"));
+        }
+
         var ground = new Ground(database, new ManualTimeProvider(DateTimeOffset.UnixEpoch), options, plan ?? []);
         await ground._desk.LoadAsync();
         ground._desk.Begin(new RunPlan(new TickPlan(Start, Start + TimeSpan.FromDays(30), Step), 1));

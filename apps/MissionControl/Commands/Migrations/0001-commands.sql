@@ -1,9 +1,3 @@
--- What spacecraft say that they understand; body is the description as on the wire.
-CREATE TABLE command_spacecraft (
-    spacecraft BIGINT PRIMARY KEY,
-    body {bytes} NOT NULL
-);
-
 -- Every command that was ever entered; digest is over what its author wrote.
 CREATE TABLE commands (
     key {text} PRIMARY KEY,

@@ -11,6 +11,5 @@ CREATE INDEX contacts_open ON contacts (spacecraft) WHERE to_us IS NULL;
 
 CREATE TABLE contact_stations (
     station BIGINT PRIMARY KEY,
-    operational BOOLEAN NOT NULL,
-    body {bytes} NULL
+    operational BOOLEAN NOT NULL
 );

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ScAi.MissionControl.Commands;
+using ScAi.MissionControl.Contacts;
 using ScAi.MissionControl.Exports;
 using ScAi.MissionControl.Faults;
 using ScAi.MissionControl.Following;
@@ -25,13 +27,16 @@ internal static class MissionParts
         .AddSingleton(database)
         .AddSingleton(clock)
         .AddFollowing(scenario)
-        .AddFaults();
+        .AddFaults()
+        .AddContacts()
+        .AddCommands(scenario);
 
     /// <summary>Maps the routes of all parts.</summary>
     public static IEndpointRouteBuilder MapMission(this IEndpointRouteBuilder routes) => routes
         .MapOverview()
         .MapExports()
         .MapFaults()
+        .MapCommands()
         .MapStream();
 
     /// <summary>Brings the tables of all parts up to date, in the order in which they were added, and takes up what the database says.</summary>

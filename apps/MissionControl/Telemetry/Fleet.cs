@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using ScAi.Federation;
 using ScAi.Messages;
@@ -10,8 +11,6 @@ namespace ScAi.MissionControl.Telemetry;
 /// <summary>What each spacecraft says of itself: its name, parameters, commands and faults. Any thread may ask.</summary>
 internal sealed class Fleet : IMissionPart
 {
-    private static readonly WireCodec s_codec = new(WireUnits.Documented, new AppNames());
-    private static readonly Topic s_topic = new Topics("archive", s_codec.Apps).SpacecraftDescription;
     private ConcurrentDictionary<int, DescribedSpacecraft> _spacecraft = new();
 
     /// <summary>All of them, by their ids.</summary>
@@ -26,8 +25,7 @@ internal sealed class Fleet : IMissionPart
         var spacecraft = new ConcurrentDictionary<int, DescribedSpacecraft>();
         foreach (var text in await connection.QueryAsync<byte[]>("SELECT description FROM telemetry_spacecraft"))
         {
-            var description = s_codec.Decode(s_topic, text) as SpacecraftDescription
-                ?? throw new InvalidDataException("telemetry_spacecraft: expected descriptions as they stand on the wire.");
+            var description = JsonSerializer.Deserialize<SpacecraftDescription>(text)!;
             spacecraft[description.Id] = new DescribedSpacecraft(description);
         }
 
@@ -47,7 +45,7 @@ internal sealed class Fleet : IMissionPart
             _spacecraft[description.Id] = new DescribedSpacecraft(description);
             await tick.Connection.ExecuteAsync(
                 "INSERT INTO telemetry_spacecraft (id, description) VALUES (@Id, @text) ON CONFLICT (id) DO UPDATE SET description = excluded.description",
-                new { description.Id, text = s_codec.Encode(description) });
+                new { description.Id, text = JsonSerializer.SerializeToUtf8Bytes(description) });
         }
     }
 }

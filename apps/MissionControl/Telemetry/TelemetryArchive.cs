@@ -3,6 +3,7 @@ using System.Data.Common;
 using ScAi.Federation;
 using ScAi.Messages;
 using ScAi.MissionControl.Following;
+using ScAi.MissionControl.Telemetry.Columns;
 using ScAi.MissionControl.Telemetry.Samples;
 using ScAi.MissionControl.Telemetry.Storage;
 using ScAi.Sql.Migrations;
@@ -55,6 +56,18 @@ internal sealed class TelemetryArchive(ArchiveOptions options) : IMissionPart
 
     /// <summary>A subsystem; null when nothing has come of it. Any thread may ask.</summary>
     public PacketTrack? Find(int spacecraft, string packet) => _tracks.GetValueOrDefault((spacecraft, packet));
+
+    /// <summary>The newest value of a parameter; null when none has come down, or the newest one is not a number. Any thread may ask.</summary>
+    /// <param name="spacecraft">The spacecraft.</param>
+    /// <param name="parameter">Its full name, as in <c>power.batterySoc</c>.</param>
+    public double? Latest(int spacecraft, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        var name = ParameterName.Of(parameter);
+        return Find(spacecraft, name.Packet) is { Newest: { } newest } track && track.NumberOf(name.Short) is { } number && number < newest.Values.Length
+            ? SampleValue.ToNullable(newest.Values[number])
+            : null;
+    }
 
     /// <inheritdoc />
     public async Task LoadAsync(DbConnection connection)

@@ -12,6 +12,8 @@ internal sealed class ArchiveSlices(Database database)
 {
     private const int AtOnce = 250;
 
+    private readonly string _isOneOf = database.Dialect == SqlDialect.PostgreSql ? "= ANY(@numbers)" : "IN @numbers";
+
     private readonly string _find = database.Sql(
         """
         SELECT 0 AS kind, blocks AS number, CAST(0 AS BIGINT) AS first, CAST(0 AS BIGINT) AS last, CAST(0 AS BIGINT) AS length,
@@ -56,15 +58,15 @@ internal sealed class ArchiveSlices(Database database)
     }
 
     /// <summary>Reads chunks: what their packets say of themselves, and their samples of a parameter.</summary>
-    public static async Task<Dictionary<long, (PacketHead[] Heads, ColumnChunk Column)>> ReadAsync(
+    public async Task<Dictionary<long, (PacketHead[] Heads, ColumnChunk Column)>> ReadAsync(
         DbConnection connection, PacketTrack track, int parameter, IEnumerable<Extent> chunks)
     {
         var read = new Dictionary<long, (PacketHead[], ColumnChunk)>();
         foreach (var some in chunks.Chunk(AtOnce))
         {
             var rows = await connection.QueryAsync<(long Parameter, long Number, byte[] Samples)>(
-                "SELECT parameter, number, samples FROM telemetry_columns WHERE track = @track AND parameter IN (@parameter, @heads) AND number IN @numbers",
-                new { track = track.Id, parameter, heads = ArchiveTables.Heads, numbers = some.Select(chunk => chunk.Chunk!.Value) });
+                $"SELECT parameter, number, samples FROM telemetry_columns WHERE track = @track AND parameter IN (@parameter, @heads) AND number {_isOneOf}",
+                new { track = track.Id, parameter, heads = ArchiveTables.Heads, numbers = some.Select(chunk => chunk.Chunk!.Value).ToArray() });
             var bytes = rows.ToDictionary(row => (row.Parameter, row.Number), row => row.Samples);
             foreach (var chunk in some)
             {

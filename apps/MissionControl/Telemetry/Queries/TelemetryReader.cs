@@ -31,7 +31,7 @@ internal sealed class TelemetryReader(Database database)
                 }
             }
 
-            foreach (var (heads, chunk) in (await ArchiveSlices.ReadAsync(connection, track, parameter, divided)).Values)
+            foreach (var (heads, chunk) in (await _slices.ReadAsync(connection, track, parameter, divided)).Values)
             {
                 Fill(columns, heads, chunk);
             }
@@ -49,7 +49,7 @@ internal sealed class TelemetryReader(Database database)
         extents.Sort((left, right) => left.From.CompareTo(right.From));
         foreach (var together in Overlapping(extents))
         {
-            var chunks = await ArchiveSlices.ReadAsync(connection, track, parameter, together.Where(extent => extent.Chunk is not null));
+            var chunks = await _slices.ReadAsync(connection, track, parameter, together.Where(extent => extent.Chunk is not null));
             var samples = together.SelectMany(extent => extent.Block is { } block ? Of(block, parameter)
                 : chunks.TryGetValue(extent.Chunk!.Value, out var chunk) ? chunk.Heads.Zip(chunk.Column.Read())
                 : []);

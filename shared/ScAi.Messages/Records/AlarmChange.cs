@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using ScAi.Time;
 
 namespace ScAi.Messages;
@@ -15,5 +14,5 @@ public sealed record AlarmChange(
     string Parameter,
     AlarmState State,
     AlarmSeverity Severity,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Value,
+    double? Value,
     ScenarioTime Time) : IWireRecord;

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ScAi.Messages;
 
 /// <summary>An argument of a command: a number in a range, or a text.</summary>
@@ -14,7 +12,7 @@ public sealed record ArgumentDefinition(
     string Name,
     string Unit,
     string Description,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Low,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? High,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Choices,
+    double? Low,
+    double? High,
+    IReadOnlyList<string>? Choices,
     bool IsText);

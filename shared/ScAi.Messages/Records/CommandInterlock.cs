@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ScAi.Messages;
 
 /// <summary>A range that the newest value of a parameter must be in before a command may be sent.</summary>
@@ -9,6 +7,6 @@ namespace ScAi.Messages;
 /// <param name="Reason">What would happen otherwise, in a phrase.</param>
 public sealed record CommandInterlock(
     string Parameter,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Low,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? High,
+    double? Low,
+    double? High,
     string Reason);

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ScAi.Messages;
 
 /// <summary>A telemetry parameter.</summary>
@@ -12,5 +10,5 @@ public sealed record ParameterDefinition(
     string Name,
     string Unit,
     string Description,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? States,
+    IReadOnlyList<string>? States,
     IReadOnlyList<ParameterLimit> Limits);

@@ -14,8 +14,8 @@ namespace ScAi.Messages;
 /// </param>
 public sealed record ParameterLimit(
     AlarmSeverity Severity,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Low,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? High,
+    double? Low,
+    double? High,
     int MinViolations,
     double Deadband,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Context = null);

@@ -7,7 +7,6 @@ using ScAi.MissionControl.Following;
 using ScAi.MissionControl.Limits;
 using ScAi.MissionControl.Telemetry;
 using ScAi.MissionControl.Telemetry.Samples;
-using ScAi.Sql.Migrations;
 
 namespace ScAi.MissionControl.Alarms;
 
@@ -22,11 +21,11 @@ internal sealed class AlarmDesk(TelemetryArchive archive, Fleet fleet, LimitBook
     private Dictionary<int, SequenceSet> _events = [];
     private long? _followed;
 
-    /// <summary>The tables.</summary>
-    public static MigrationSet Migrations { get; } = MigrationSet.Embedded("alarms", typeof(AlarmDesk).Assembly, "Alarms.Migrations");
-
     /// <summary>All alarms that ever rose, in that order. Any thread may ask.</summary>
     public IReadOnlyList<Alarm> All => [.. _alarms.Values.OrderBy(alarm => alarm.Id)];
+
+    /// <summary>The alarm of a parameter or of events; null when it never rose. Any thread may ask.</summary>
+    public Alarm? Find(int spacecraft, string parameter) => _alarms.GetValueOrDefault((spacecraft, parameter));
 
     /// <summary>An alarm; null when it is not there. Any thread may ask.</summary>
     public Alarm? Find(long id) => _alarms.Values.FirstOrDefault(alarm => alarm.Id == id);
@@ -85,7 +84,7 @@ internal sealed class AlarmDesk(TelemetryArchive archive, Fleet fleet, LimitBook
             return null;
         }
 
-        if (input == AlarmInput.Returned && limits.OverrideOf(alarm.Spacecraft, alarm.Parameter) is { AcknowledgesItself: true })
+        if (input == AlarmInput.Returned && fleet.Find(alarm.Spacecraft) is { } spacecraft && limits.Of(spacecraft).Find(alarm.Parameter) is { AcknowledgesItself: true })
         {
             next = turn.Apply(next, AlarmInput.AcknowledgeItself, cause) ?? next;
         }
@@ -120,7 +119,7 @@ internal sealed class AlarmDesk(TelemetryArchive archive, Fleet fleet, LimitBook
         }
 
         watch.HasStrayAlarm = false;
-        var alarm = AlarmOf(heard.Packet.Id, watch.Parameter, latching: null);
+        var alarm = AlarmOf(heard.Packet.Id, watch.Parameter, watch.Rule.Latching);
         var cause = new AlarmCause(heard.Packet.Generated) { Value = value, Severity = verdict.Severity ?? default, Limit = InWords(verdict.Limit) };
         var next = heard.IsLate
             ? Late(turn, alarm, watch, verdict, counted, cause)
@@ -166,13 +165,8 @@ internal sealed class AlarmDesk(TelemetryArchive archive, Fleet fleet, LimitBook
         await AlarmTables.WriteEventsAsync(tick.Connection, heardOf.Order().Select(spacecraft => (spacecraft, _events[spacecraft])));
     }
 
-    private Alarm AlarmOf(int spacecraft, string parameter, bool? latching)
-    {
-        latching ??= limits.OverrideOf(spacecraft, parameter)?.Latching ?? false;
-        return _alarms.TryGetValue((spacecraft, parameter), out var alarm)
-            ? alarm with { Latching = latching.Value }
-            : new Alarm(_alarms.Count + 1, spacecraft, parameter) { Latching = latching.Value };
-    }
+    private Alarm AlarmOf(int spacecraft, string parameter, bool latching) =>
+        (_alarms.GetValueOrDefault((spacecraft, parameter)) ?? new Alarm(_alarms.Count + 1, spacecraft, parameter)) with { Latching = latching };
 
     private Alarm Keep(Alarm alarm) => _alarms[(alarm.Spacecraft, alarm.Parameter)] = alarm;
 

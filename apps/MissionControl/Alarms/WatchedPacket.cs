@@ -25,7 +25,8 @@ internal sealed class WatchedPacket
 
     private ParameterWatch Watch(string parameter, Alarm? alarm)
     {
-        var watch = new ParameterWatch(parameter, Limits.Watch(parameter)!, Limits.Watch(parameter)!);
+        var rule = Limits.Find(parameter)!;
+        var watch = new ParameterWatch(parameter, rule, new LimitWatch(rule.Limits), new LimitWatch(rule.Limits));
         watch.Now.Restore(alarm?.Watch ?? "");
         watch.Late.Restore(alarm?.LateWatch ?? "");
         watch.HasStrayAlarm = alarm is { Standing.ProcessOk: false } && watch.Now.IsAtRest;

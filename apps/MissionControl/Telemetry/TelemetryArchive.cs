@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using ScAi.Federation;
 using ScAi.Messages;
+using ScAi.MissionControl.Commands;
 using ScAi.MissionControl.Following;
 using ScAi.MissionControl.Telemetry.Columns;
 using ScAi.MissionControl.Telemetry.Samples;
 using ScAi.MissionControl.Telemetry.Storage;
-using ScAi.Sql.Migrations;
 using ScAi.Time;
 
 namespace ScAi.MissionControl.Telemetry;
@@ -16,7 +16,7 @@ namespace ScAi.MissionControl.Telemetry;
 /// block, some 1,024 a chunk with the samples column by column. Blocks and chunks never change: what comes late stands in a
 /// later one, and order is made when they are read.
 /// </summary>
-internal sealed class TelemetryArchive(ArchiveOptions options) : IMissionPart
+internal sealed class TelemetryArchive(ArchiveOptions options) : IMissionPart, ILatestValues
 {
     private const int BlockLength = 64;
     private const int ChunkLength = 1024;
@@ -38,10 +38,6 @@ internal sealed class TelemetryArchive(ArchiveOptions options) : IMissionPart
     private long? _keptFrom;
     private long? _followed;
 
-    /// <summary>The tables.</summary>
-    public static MigrationSet Migrations { get; } =
-        MigrationSet.Embedded("telemetry", typeof(TelemetryArchive).Assembly, "Telemetry.Migrations");
-
     /// <summary>What was taken in this tick, in the order of the inbox; for the parts behind this one.</summary>
     public IReadOnlyList<HeardPacket> Heard => _heard;
 
@@ -57,9 +53,7 @@ internal sealed class TelemetryArchive(ArchiveOptions options) : IMissionPart
     /// <summary>A subsystem; null when nothing has come of it. Any thread may ask.</summary>
     public PacketTrack? Find(int spacecraft, string packet) => _tracks.GetValueOrDefault((spacecraft, packet));
 
-    /// <summary>The newest value of a parameter; null when none has come down, or the newest one is not a number. Any thread may ask.</summary>
-    /// <param name="spacecraft">The spacecraft.</param>
-    /// <param name="parameter">Its full name, as in <c>power.batterySoc</c>.</param>
+    /// <inheritdoc />
     public double? Latest(int spacecraft, string parameter)
     {
         ArgumentNullException.ThrowIfNull(parameter);

@@ -14,11 +14,17 @@ public sealed class AlarmDeskTests(PostgresServer server)
         Some.Parameter("power.soc", Some.Limit(AlarmSeverity.Warning, low: 40, minViolations: 2, deadband: 1), Some.Limit(AlarmSeverity.Severe, low: 15)),
         Some.Parameter("power.volts", Some.Limit(AlarmSeverity.Distress, 24, 34, 1, 0.5)));
 
+    private static readonly IReadOnlyList<LimitOverride> s_overrides =
+    [
+        new LimitOverride(null, "power.soc", []) { Latching = false },
+        new LimitOverride(null, "power.volts", []) { Latching = true },
+    ];
+
     [Fact]
     public async Task Follow_ValueOutOfLimitsAndBack_IsSaidAndAudited()
     {
         await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite, server);
-        using var center = await Center.OpenAsync(database.Database);
+        using var center = await Center.OpenAsync(database.Database, s_overrides);
         center.Mission.Follow(s_spacecraft);
 
         var said = new double[] { 50, 39, 39, 14, 30, 40.5, 41 }.SelectMany((soc, i) => center.Mission.Follow(Some.Packet(i, ("soc", soc)))).ToList();
@@ -42,7 +48,7 @@ public sealed class AlarmDeskTests(PostgresServer server)
     public async Task Do_WhatPeopleWish_IsAuditedWithWhoAndWhyAndShelvesEnd()
     {
         await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite, server);
-        using var center = await Center.OpenAsync(database.Database, new() { ["power.volts"] = new LimitOverride(Latching: true) });
+        using var center = await Center.OpenAsync(database.Database, s_overrides);
         center.Mission.Follow(s_spacecraft, Some.Packet(0, ("volts", 20)));
 
         await center.DoAsync(1, AlarmInput.Shelve, new AlarmCause(center.Mission.Now) { By = "ann", Comment = "known", Until = Some.At(5) });
@@ -68,7 +74,7 @@ public sealed class AlarmDeskTests(PostgresServer server)
     public async Task Follow_OutOfLimitsOutOfContact_RaisesAnAlarmThatHasReturned()
     {
         await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite, server);
-        using var center = await Center.OpenAsync(database.Database);
+        using var center = await Center.OpenAsync(database.Database, s_overrides);
         center.Mission.Follow(s_spacecraft);
 
         center.Mission.Follow(Some.Packet(100, ("soc", 80)));
@@ -100,11 +106,11 @@ public sealed class AlarmDeskTests(PostgresServer server)
     public async Task Follow_AlarmThatAcknowledgesItself_GoesAwayByItself()
     {
         await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite, server);
-        using var center = await Center.OpenAsync(database.Database, new()
-        {
-            ["power.volts"] = new LimitOverride(AcknowledgesItself: true),
-            ["7/power.volts"] = new LimitOverride([Some.Limit(AlarmSeverity.Watch, high: 5)], AcknowledgesItself: true),
-        });
+        using var center = await Center.OpenAsync(database.Database, 
+        [
+            new LimitOverride("Seven", "power.volts", [Some.Limit(AlarmSeverity.Distress, high: 5)]),
+            new LimitOverride(null, "power.volts", [Some.Limit(AlarmSeverity.Distress, high: 50)]) { AcknowledgesItself = true },
+        ]);
         center.Mission.Follow(s_spacecraft, Some.Packet(0, ("volts", 6)));
         Assert.Equal(AlarmState.Unacknowledged, Assert.Single(center.Alarms.All).Standing.State);
 
@@ -141,5 +147,4 @@ public sealed class AlarmDeskTests(PostgresServer server)
         always.Dispose();
     }
 
-    private static readonly Dictionary<string, LimitOverride> s_overrides = new() { ["power.volts"] = new LimitOverride(Latching: true) };
 }

@@ -1,5 +1,6 @@
 using ScAi.Federation;
 using ScAi.MissionControl.Alarms;
+using ScAi.MissionControl.Following;
 using ScAi.MissionControl.Limits;
 using ScAi.MissionControl.Telemetry;
 using ScAi.MissionControl.Tests.Telemetry;
@@ -18,12 +19,12 @@ internal sealed class Center : IDisposable
 
     public AlarmDesk Alarms { get; }
 
-    public static async Task<Center> OpenAsync(Database database, Dictionary<string, LimitOverride>? overrides = null, ScenarioTime? now = null)
+    public static async Task<Center> OpenAsync(Database database, IReadOnlyList<LimitOverride>? overrides = null, ScenarioTime? now = null)
     {
         var archive = new TelemetryArchive(new ArchiveOptions());
-        var fleet = new Fleet();
-        var alarms = new AlarmDesk(archive, fleet, new LimitBook(overrides ?? []));
-        var mission = await FollowedMission.OpenAsync(database, [TelemetryArchive.Migrations, AlarmDesk.Migrations], fleet, archive, alarms);
+        var book = new MissionBook(null);
+        var alarms = new AlarmDesk(archive, new Fleet(book), new LimitBook(overrides ?? []));
+        var mission = await FollowedMission.OpenAsync(database, book, archive, alarms);
         mission.SkipTo(now ?? FollowedMission.Start);
         return new Center(mission, archive, alarms);
     }

@@ -13,7 +13,7 @@ public sealed class ArchiveTests(PostgresServer server)
         const int Count = 5000;
         await using var database = await TestDatabase.CreateAsync(dialect, server);
         var archive = new TelemetryArchive(new ArchiveOptions());
-        using var mission = await FollowedMission.OpenAsync(database.Database, [TelemetryArchive.Migrations], archive);
+        using var mission = await FollowedMission.OpenAsync(database.Database, archive);
         var random = new Random(5);
         foreach (var some in Enumerable.Range(0, Count).Chunk(100).OrderBy(_ => random.Next()).ToList())
         {
@@ -24,7 +24,7 @@ public sealed class ArchiveTests(PostgresServer server)
         }
 
         var next = new TelemetryArchive(new ArchiveOptions());
-        using var again = await FollowedMission.OpenAsync(database.Database, [TelemetryArchive.Migrations], next);
+        using var again = await FollowedMission.OpenAsync(database.Database, next);
         again.SkipTo(mission.Now);
         again.Follow(PacketOf(3), PacketOf(Count));
 
@@ -46,7 +46,7 @@ public sealed class ArchiveTests(PostgresServer server)
     {
         await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite, server);
         var archive = new TelemetryArchive(new ArchiveOptions());
-        using var mission = await FollowedMission.OpenAsync(database.Database, [TelemetryArchive.Migrations], archive);
+        using var mission = await FollowedMission.OpenAsync(database.Database, archive);
 
         // 4,000 s were recorded; then live packets come, and with each of them ten of the recorded ones.
         for (var second = 0; second < 500; second++)
@@ -71,7 +71,7 @@ public sealed class ArchiveTests(PostgresServer server)
     {
         await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite, server);
         var archive = new TelemetryArchive(new ArchiveOptions());
-        using var mission = await FollowedMission.OpenAsync(database.Database, [TelemetryArchive.Migrations], archive);
+        using var mission = await FollowedMission.OpenAsync(database.Database, archive);
         foreach (var some in Enumerable.Range(0, 6000).Chunk(50))
         {
             mission.Follow(some.Select(i => PacketOf(i)));
@@ -97,7 +97,7 @@ public sealed class ArchiveTests(PostgresServer server)
     {
         await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite, server);
         var archive = new TelemetryArchive(new ArchiveOptions());
-        using var mission = await FollowedMission.OpenAsync(database.Database, [TelemetryArchive.Migrations], archive);
+        using var mission = await FollowedMission.OpenAsync(database.Database, archive);
         for (var i = 0; i < 3000; i++)
         {
             mission.Follow(i < 1700 ? Some.Packet(i, ("old", i)) : Some.Packet(i, ("new", -i), ("old", i)));
@@ -114,7 +114,7 @@ public sealed class ArchiveTests(PostgresServer server)
     {
         await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite, server);
         var archive = new TelemetryArchive(new ArchiveOptions());
-        using var mission = await FollowedMission.OpenAsync(database.Database, [TelemetryArchive.Migrations], archive);
+        using var mission = await FollowedMission.OpenAsync(database.Database, archive);
         for (var i = 0; i < 4000; i++)
         {
             mission.Follow(i % 500 == 0 ? [Some.Packet(i / 500, ("slow", i)) with { Packet = "software" }, PacketOf(i)] : [PacketOf(i)]);
@@ -129,7 +129,7 @@ public sealed class ArchiveTests(PostgresServer server)
     {
         await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite, server);
         var archive = new TelemetryArchive(new ArchiveOptions { Keep = TimeSpan.FromHours(1) });
-        using var mission = await FollowedMission.OpenAsync(database.Database, [TelemetryArchive.Migrations], archive);
+        using var mission = await FollowedMission.OpenAsync(database.Database, archive);
         for (var i = 0; i < 20_000; i += 20)
         {
             mission.Follow(Enumerable.Range(i, 20).Select(second => PacketOf(second)));

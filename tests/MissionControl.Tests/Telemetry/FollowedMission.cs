@@ -22,11 +22,11 @@ internal sealed class FollowedMission : IDisposable
     public MissionDesk Desk => _desk;
 
     /// <summary>Opens the database as a process does when it starts.</summary>
-    public static async Task<FollowedMission> OpenAsync(Database database, IReadOnlyList<MigrationSet> tables, params IReadOnlyList<IMissionPart> parts)
+    public static async Task<FollowedMission> OpenAsync(Database database, params IReadOnlyList<IMissionPart> parts)
     {
-        foreach (var migrations in tables)
+        foreach (var (part, folder) in new[] { ("mission", "Following"), ("telemetry", "Telemetry"), ("alarms", "Alarms") })
         {
-            await database.MigrateAsync(migrations);
+            await database.MigrateAsync(MigrationSet.Embedded(part, typeof(MissionDesk).Assembly, $"{folder}.Migrations"));
         }
 
         var mission = new FollowedMission(new MissionDesk(database, new ManualTimeProvider(), parts));

@@ -1,9 +1,3 @@
--- What spacecraft say of themselves, as it came over the wire.
-CREATE TABLE telemetry_spacecraft (
-    id BIGINT PRIMARY KEY,
-    description {bytes} NOT NULL
-);
-
 -- A subsystem of a spacecraft: its parameters in their order, which packets are kept, the newest of them.
 CREATE TABLE telemetry_tracks (
     id BIGINT PRIMARY KEY,
@@ -13,6 +7,7 @@ CREATE TABLE telemetry_tracks (
     blocks BIGINT NOT NULL,
     chunks BIGINT NOT NULL,
     period_us BIGINT,
+    oldest_us BIGINT,
     seen {bytes},
     newest {bytes},
     UNIQUE (spacecraft, packet)

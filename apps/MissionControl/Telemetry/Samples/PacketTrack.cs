@@ -28,6 +28,9 @@ internal sealed class PacketTrack(long id, int spacecraft, string packet)
     /// <summary>The packet that was generated last; null for none.</summary>
     public NewestPacket? Newest { get; private set; }
 
+    /// <summary>When the packet that was generated first was; in microseconds; null for none.</summary>
+    public long? Oldest { get; private set; }
+
     /// <summary>How far apart the packets are usually generated, in microseconds; null while there are not two in a row.</summary>
     public long? Period { get; private set; }
 
@@ -53,10 +56,10 @@ internal sealed class PacketTrack(long id, int spacecraft, string packet)
     public int OpenCount => _open.Count;
 
     /// <summary>Takes up what the database says, but for the journal.</summary>
-    public void Restore(IReadOnlyList<string> parameters, long blocks, long chunks, SequenceSet? seen, NewestPacket? newest, long? period)
+    public void Restore(IReadOnlyList<string> parameters, long blocks, long chunks, SequenceSet? seen, NewestPacket? newest, long? period, long? oldest)
     {
         SetParameters(parameters);
-        (_open, Chunks, Seen, Newest, Period) = (new OpenBlock(blocks), chunks, seen ?? Seen, newest, period);
+        (_open, Chunks, Seen, Newest, Period, Oldest) = (new OpenBlock(blocks), chunks, seen ?? Seen, newest, period, oldest);
         LastHeard = newest?.Head.Received;
     }
 
@@ -108,6 +111,7 @@ internal sealed class PacketTrack(long id, int spacecraft, string packet)
 
             _open.Add(head, row);
             OpenSince ??= entry;
+            Oldest = Math.Min(Oldest ?? head.Generated, head.Generated);
             LastHeard = Math.Max(LastHeard ?? head.Received, head.Received);
             if (head.Sequence == Seen.Highest)
             {

@@ -19,7 +19,7 @@ internal static class ArchiveTables
             "SELECT track, COUNT(*), CAST(SUM(samples) AS BIGINT) FROM telemetry_blocks GROUP BY track")).ToDictionary(row => row.Track);
         var tracks = new List<PacketTrack>();
         foreach (var row in await connection.QueryAsync<TrackRow>(
-            "SELECT id, spacecraft, packet, parameters, blocks, chunks, period_us AS period, seen, newest FROM telemetry_tracks ORDER BY id"))
+            "SELECT id, spacecraft, packet, parameters, blocks, chunks, period_us AS period, oldest_us AS oldest, seen, newest FROM telemetry_tracks ORDER BY id"))
         {
             var track = new PacketTrack(row.Id, (int)row.Spacecraft, row.Packet);
             track.Restore(
@@ -28,7 +28,8 @@ internal static class ArchiveTables
                 row.Chunks,
                 row.Seen is { } seen ? SequenceSet.Read(seen) : null,
                 row.Newest is { } newest ? ReadNewest(newest) : null,
-                row.Period);
+                row.Period,
+                row.Oldest);
             if (loose.TryGetValue(row.Id, out var blocks))
             {
                 (track.LooseBlocks, track.LooseSamples) = (blocks.Blocks, blocks.Samples);
@@ -81,10 +82,10 @@ internal static class ArchiveTables
                 block.Track.Id, number = block.Track.Blocks - 1, block.Block.From, block.Block.To, block.Block.Length, packets = block.Block.Write(),
             }));
         await connection.ExecuteAsync(
-            "UPDATE telemetry_tracks SET blocks = @Blocks, period_us = @Period, seen = @seen, newest = @newest WHERE id = @Id",
+            "UPDATE telemetry_tracks SET blocks = @Blocks, period_us = @Period, oldest_us = @Oldest, seen = @seen, newest = @newest WHERE id = @Id",
             blocks.Select(block => new
             {
-                block.Track.Id, block.Track.Blocks, block.Track.Period, seen = block.Track.Seen.Write(), newest = WriteNewest(block.Track.Newest!),
+                block.Track.Id, block.Track.Blocks, block.Track.Period, block.Track.Oldest, seen = block.Track.Seen.Write(), newest = WriteNewest(block.Track.Newest!),
             }));
     }
 
@@ -159,6 +160,8 @@ internal static class ArchiveTables
         public long Chunks { get; init; }
 
         public long? Period { get; init; }
+
+        public long? Oldest { get; init; }
 
         public byte[]? Seen { get; init; }
 

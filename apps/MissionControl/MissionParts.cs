@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ScAi.MissionControl.Alarms;
 using ScAi.MissionControl.Commands;
 using ScAi.MissionControl.Contacts;
 using ScAi.MissionControl.Exports;
 using ScAi.MissionControl.Faults;
 using ScAi.MissionControl.Following;
 using ScAi.MissionControl.Serving;
+using ScAi.MissionControl.Telemetry;
 using ScAi.Scenarios;
 using ScAi.Sql;
 using ScAi.Sql.Migrations;
@@ -29,6 +31,8 @@ internal static class MissionParts
         .AddFollowing(scenario)
         .AddFaults()
         .AddContacts()
+        .AddTelemetry()
+        .AddAlarms(scenario)
         .AddCommands(scenario);
 
     /// <summary>Maps the routes of all parts.</summary>
@@ -36,6 +40,8 @@ internal static class MissionParts
         .MapOverview()
         .MapExports()
         .MapFaults()
+        .MapTelemetry()
+        .MapAlarms()
         .MapCommands()
         .MapStream();
 

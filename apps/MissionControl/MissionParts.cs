@@ -5,6 +5,7 @@ using ScAi.MissionControl.Contacts;
 using ScAi.MissionControl.Exports;
 using ScAi.MissionControl.Faults;
 using ScAi.MissionControl.Following;
+using ScAi.MissionControl.Logs;
 using ScAi.MissionControl.Serving;
 using ScAi.Scenarios;
 using ScAi.Sql;
@@ -28,8 +29,9 @@ internal static class MissionParts
         .AddSingleton(clock)
         .AddFollowing(scenario)
         .AddFaults()
-        .AddContacts()
-        .AddCommands(scenario);
+        .AddContacts(scenario)
+        .AddCommands(scenario)
+        .AddLogs(scenario);
 
     /// <summary>Maps the routes of all parts.</summary>
     public static IEndpointRouteBuilder MapMission(this IEndpointRouteBuilder routes) => routes
@@ -37,6 +39,7 @@ internal static class MissionParts
         .MapExports()
         .MapFaults()
         .MapCommands()
+        .MapLogs()
         .MapStream();
 
     /// <summary>Brings the tables of all parts up to date, in the order in which they were added, and takes up what the database says.</summary>

@@ -40,7 +40,6 @@ export function AlarmActions({ alarm }: { alarm: Alarm }) {
       return done;
     });
   const said = comment.trim() ? { comment: comment.trim() } : {};
-  const until = () => new Date(model.now.value + Number(minutes) * 60_000).toISOString();
   return (
     <div class="details-body">
       <TextField label="Comment" value={comment} onChange={setComment} lines={2} hint={actions.includes("shelve") ? "Shelving needs a reason." : undefined} />
@@ -52,7 +51,7 @@ export function AlarmActions({ alarm }: { alarm: Alarm }) {
       </div>
       {actions.includes("shelve") && (
         <div class="row">
-          <Button disabled={!model.live.value || !comment.trim()} onClick={() => void wish("shelve", "Shelved.", { until: until(), reason: comment.trim() })}>Shelve for</Button>
+          <Button disabled={!model.live.value || !comment.trim()} onClick={() => void wish("shelve", "Shelved.", { duration: `PT${minutes}M`, reason: comment.trim() })}>Shelve for</Button>
           <select class="select" aria-label="For how long" value={minutes} onChange={(event) => setMinutes(event.currentTarget.value)}>
             {shelvings.map(([value, text]) => <option key={value} value={value}>{text}</option>)}
           </select>

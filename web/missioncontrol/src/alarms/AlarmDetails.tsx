@@ -16,8 +16,7 @@ import { readableAlarm } from "./AlarmsView";
 
 /** One alarm: what it is about, what can be done about it, and who did what. */
 export function AlarmDetails({ alarm, onClose }: { alarm: Alarm; onClose: () => void }) {
-  const changes = useLoaded((signal) => client.get<AlarmChange[] | Page<AlarmChange>>(`alarms/${alarm.id}/changes`, {}, signal), [alarm.id, alarm.state, alarm.comment]);
-  const steps = changes.value === null ? [] : Array.isArray(changes.value) ? changes.value : changes.value.items;
+  const changes = useLoaded((signal) => client.get<Page<AlarmChange>>(`alarms/${alarm.id}/changes`, { most: 1000 }, signal), [alarm.id, alarm.state, alarm.comment]);
   return (
     <aside class="details" aria-label="The alarm">
       <div class="details-head"><h2>{readableAlarm(alarm)}</h2><Button icon="close" kind="quiet" title="Close" onClick={onClose} /></div>
@@ -44,7 +43,7 @@ export function AlarmDetails({ alarm, onClose }: { alarm: Alarm; onClose: () => 
       <div class="details-body">
         <h3>What happened</h3>
         {changes.error && <p class="notice wrong">{changes.error}</p>}
-        <Steps label="Changes of the alarm" steps={[...steps].sort((a, b) => a.wall.localeCompare(b.wall)).map((change) => ({
+        <Steps label="Changes of the alarm" steps={(changes.value?.items ?? []).map((change) => ({
           at: change.at,
           title: `${stateWords[change.to]} (${change.severity})`,
           by: change.by,

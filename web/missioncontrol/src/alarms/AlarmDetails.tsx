@@ -8,11 +8,10 @@ import type { Alarm, AlarmChange, Page } from "../api/types";
 import { choose, model } from "../mission";
 import { familyOf } from "../model/families";
 import { stateWords } from "../model/severity";
-import { valueText } from "../model/words";
+import { readableAlarm, valueText } from "../model/words";
 import { Severity } from "../shell/Severity";
 import { Steps } from "../shell/Steps";
 import { AlarmActions } from "./AlarmActions";
-import { readableAlarm } from "./AlarmsView";
 
 /** One alarm: what it is about, what can be done about it, and who did what. */
 export function AlarmDetails({ alarm, onClose }: { alarm: Alarm; onClose: () => void }) {

@@ -6,25 +6,19 @@ import { useState } from "preact/hooks";
 import type { Alarm } from "../api/types";
 import { model } from "../mission";
 import { isUnsettled, severities, stateWords } from "../model/severity";
-import { readable, valueText } from "../model/words";
+import { readableAlarm, valueText } from "../model/words";
 import { Severity } from "../shell/Severity";
 import { AlarmDetails } from "./AlarmDetails";
 
 const columns: readonly Column<Alarm>[] = [
-  { id: "severity", title: "Severity", width: 88, value: (alarm) => severities.indexOf(alarm.severity), show: (alarm) => <Severity severity={alarm.severity} /> },
-  { id: "state", title: "State", width: 170, value: (alarm) => stateWords[alarm.state] },
+  { id: "severity", title: "Severity", width: 98, value: (alarm) => severities.indexOf(alarm.severity), show: (alarm) => <Severity severity={alarm.severity} /> },
+  { id: "state", title: "State", width: 196, value: (alarm) => stateWords[alarm.state] },
   { id: "spacecraft", title: "Spacecraft", width: 120, grow: 1, value: (alarm) => model.nameOf(alarm.spacecraft) },
   { id: "parameter", title: "Parameter", width: 180, grow: 2, value: (alarm) => alarm.parameter, show: (alarm) => <span title={alarm.parameter}>{readableAlarm(alarm)}</span> },
   { id: "value", title: "Value", width: 80, numeric: true, value: (alarm) => alarm.value, show: (alarm) => valueText(alarm.value) },
   { id: "limit", title: "Limit", width: 130, grow: 1, value: (alarm) => alarm.limit },
-  { id: "since", title: "Since", unit: "UTC", width: 150, value: (alarm) => alarm.since, plain: true, show: (alarm) => dateTimeText(parseTime(alarm.since)) },
+  { id: "since", title: "Since", unit: "UTC", width: 172, value: (alarm) => alarm.since, plain: true, show: (alarm) => dateTimeText(parseTime(alarm.since)) },
 ];
-
-/** "Power: battery soc", or the event that it is of. */
-export function readableAlarm(alarm: Pick<Alarm, "parameter">): string {
-  const event = /^event:([^:]*):(.*)$/.exec(alarm.parameter);
-  return event ? `Event ${event[2]} of ${event[1]}` : `${readable(alarm.parameter.split(".")[0]!)}: ${readable(alarm.parameter).toLowerCase()}`;
-}
 
 /** Alarms: what stands, and what somebody has to take note of; one of them beside the list. */
 export default function AlarmsView({ parts }: { parts: readonly string[] }) {

@@ -17,12 +17,13 @@ export function drawn(columns: readonly Series[]): Drawn {
   if (first === undefined) {
     return { time: [], series: [], bands: [] };
   }
-  const time = first.last.map((_, at) => first.fromMs + (at + 0.5) * first.columnMs);
+  const end = 1 + Math.max(-1, ...columns.map((one) => one.count.findLastIndex((samples) => samples > 0)));
+  const time = first.last.slice(0, end).map((_, at) => first.fromMs + (at + 0.5) * first.columnMs);
   const series: ChartSeries[] = [];
   const bands: ChartBand[] = [];
   columns.forEach((one, place) => {
     const colour = colours[place % colours.length]!;
-    const numbers = (values: readonly (number | null)[]) => values.map((value) => value ?? NaN);
+    const numbers = (values: readonly (number | null)[]) => values.slice(0, end).map((value) => value ?? NaN);
     const [last, max, min] = filled(one);
     const at = series.length;
     series.push({ label: readable(one.name), colour, values: numbers(last), width: 1.5 });

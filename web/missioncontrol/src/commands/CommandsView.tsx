@@ -19,12 +19,12 @@ const columns: readonly Column<Command>[] = [
     <span title={argumentsText(command)}>{command.command}{command.critical && <span class="critical-mark" title="critical"> !</span>} <span class="muted">{argumentsText(command)}</span></span>
   ) },
   { id: "spacecraft", title: "Spacecraft", width: 110, grow: 1, value: (command) => model.nameOf(command.spacecraft) },
-  { id: "priority", title: "Priority", width: 66, numeric: true, value: (command) => command.priority },
+  { id: "priority", title: "Priority", width: 78, numeric: true, value: (command) => command.priority },
   { id: "waits", title: "Waits for", width: 150, grow: 2, value: (command) => command.waitsFor ?? command.reason, show: (command) => (
     <span title={command.waitsFor ?? command.reason ?? ""}>{command.waitsFor ?? command.reason ?? ""}</span>
   ) },
   { id: "author", title: "By", width: 90, value: (command) => command.author },
-  { id: "changed", title: "Changed", unit: "UTC", width: 148, value: (command) => command.changed, plain: true, show: (command) => dateTimeText(parseTime(command.changed)) },
+  { id: "changed", title: "Changed", unit: "UTC", width: 170, value: (command) => command.changed, plain: true, show: (command) => dateTimeText(parseTime(command.changed)) },
 ];
 
 /** "load = payload, watts = 40". */

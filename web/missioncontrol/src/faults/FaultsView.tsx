@@ -82,7 +82,7 @@ function FaultRow({ fault, onChanged }: { fault: Fault; onChanged: () => void })
       <td class="muted">{fault.description}</td>
       <td><Lamp state={fault.magnitude === null ? "off" : "error"} text={fault.magnitude === null ? "not injected" : `injected, ${valueText(fault.magnitude)} ${fault.unit}`.trim()} /></td>
       <td>
-        <span class={`row field${isWrong ? " wrong" : ""}`}>
+        <span class="row">
           <input class="input short" inputMode="decimal" aria-label={`Magnitude of ${name}`} aria-invalid={isWrong} value={text} onInput={(event) => setText(event.currentTarget.value)} />
           <span class="muted">{rangeText(fault, fault.unit)}</span>
         </span>

@@ -33,7 +33,7 @@ export function EventLog() {
           { id: "code", title: "Event", width: 170, value: (event) => event.code, show: (event) => <code>{event.code}</code> },
           { id: "text", title: "What", width: 260, grow: 4, value: (event) => event.text, show: (event) => <span title={event.text}>{event.text}</span> },
           timeColumn<MissionEvent>("received", "Heard", (event) => event.received),
-          { id: "recorded", title: "Recorded", width: 80, value: (event) => (event.recorded ? "recorded" : "") },
+          { id: "recorded", title: "Recorded", width: 92, value: (event) => (event.recorded ? "recorded" : "") },
         ]} />
     </>
   );

@@ -4,7 +4,7 @@ import { model } from "../mission";
 
 /** A column of times. */
 export function timeColumn<Row>(id: string, title: string, of: (row: Row) => string | null): Column<Row> {
-  return { id, title, unit: "UTC", width: 152, plain: true, value: of, show: (row) => dateTimeText(parseTime(of(row))) };
+  return { id, title, unit: "UTC", width: 170, plain: true, value: of, show: (row) => dateTimeText(parseTime(of(row))) };
 }
 
 /** A column of spacecraft. */

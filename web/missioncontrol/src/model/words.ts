@@ -1,5 +1,5 @@
 import { numberText } from "@scai/common/format.ts";
-import type { ParameterDefinition, ParameterLimit, Sample } from "../api/types";
+import type { Alarm, ParameterDefinition, ParameterLimit, Sample } from "../api/types";
 
 /** "batterySoc" as "Battery soc": a name for a reader who does not know it. */
 export function readable(name: string): string {
@@ -33,4 +33,10 @@ export function rangeText(range: { low?: number | null; high?: number | null }, 
 /** Limits in a line each: "warning: at least 40 %". */
 export function limitText(limit: ParameterLimit, definition: Pick<ParameterDefinition, "unit">): string {
   return `${limit.severity}: ${rangeText(limit, definition.unit)}${limit.context ? ` while ${limit.context}` : ""}`;
+}
+
+/** "Power: battery soc", or the event that it is of. */
+export function readableAlarm(alarm: Pick<Alarm, "parameter">): string {
+  const event = /^event:([^:]*):(.*)$/.exec(alarm.parameter);
+  return event ? `Event ${event[2]} of ${event[1]}` : `${readable(alarm.parameter.split(".")[0]!)}: ${readable(alarm.parameter).toLowerCase()}`;
 }

@@ -1,6 +1,7 @@
 import { hashOf } from "@scai/common/route.ts";
 import { model } from "../mission";
 import type { SpacecraftOverview } from "../api/types";
+import { readableAlarm } from "../model/words";
 import { NoSpacecraft } from "../shell/NoSpacecraft";
 import { Severity } from "../shell/Severity";
 import { utcText, parseTime } from "@scai/common/time.ts";
@@ -25,7 +26,7 @@ export default function OverviewView() {
             <ul class="short-list">
               {model.standing.value.slice(0, 8).map((alarm) => (
                 <li key={alarm.id}>
-                  <a href={hashOf(["alarms", alarm.id])}><Severity severity={alarm.severity} /> <b>{alarm.parameter}</b></a>
+                  <a href={hashOf(["alarms", alarm.id])}><Severity severity={alarm.severity} /> <b>{readableAlarm(alarm)}</b></a>
                   <span class="muted">{model.nameOf(alarm.spacecraft)}{alarm.limit && `, ${alarm.limit}`}</span>
                 </li>
               ))}

@@ -27,8 +27,8 @@ export function SpacecraftCard({ spacecraft }: { spacecraft: SpacecraftOverview 
         {spacecraft.lightSeconds !== null && <span class="muted">light time {Math.round(spacecraft.lightSeconds * 1e4) / 10} ms</span>}
       </p>
       <p class="row">
-        <Lamp state={spacecraft.lastHeard === null ? "off" : spacecraft.stale ? "warning" : "ok"} text={spacecraft.stale ? "telemetry is stale" : "telemetry is fresh"} />
-        <span class="muted">heard <Age of={spacecraft.lastHeard} /></span>
+        <Lamp state={spacecraft.lastHeard === null ? "off" : spacecraft.stale ? "warning" : "ok"} text={spacecraft.lastHeard === null ? "not heard yet" : spacecraft.stale ? "telemetry is stale" : "telemetry is fresh"} />
+        {spacecraft.lastHeard !== null && <span class="muted">heard <Age of={spacecraft.lastHeard} /></span>}
         {spacecraft.unacknowledged > 0 && <b>{countText(spacecraft.unacknowledged, "alarm waits", "alarms wait")}</b>}
       </p>
       {subsystems.length === 0 ? <p class="muted">No telemetry yet.</p> : (

@@ -36,7 +36,7 @@ export function SampleTable({ samples, description, selected, onSelect }: Props)
                 <td class="number value">{sampleText(sample)}</td>
                 <td>{sample.severity ? <Severity severity={sample.severity} />
                   : <Lamp state={lampOf(null, sample.stale)} text={sample.stale ? "stale" : limits.length ? "good" : "no limits"} />}</td>
-                <td class="muted" title={limits.map((limit) => limitText(limit, definition!)).join("\n")}>
+                <td class="muted limits" title={limits.map((limit) => limitText(limit, definition!)).join("\n")}>
                   {limits.length === 0 ? "" : limitText(limits[0]!, definition!)}{limits.length > 1 && `, and ${limits.length - 1} more`}
                 </td>
                 <td class="muted"><Age of={sample.generated} />{sample.recorded && ", recorded"}</td>

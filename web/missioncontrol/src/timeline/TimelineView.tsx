@@ -88,9 +88,9 @@ function Bar({ placed, span, chosen, onChoose }: { placed: Placed; span: { from:
   const whole = span.to - span.from;
   return (
     <button type="button" class={`bar ${item.kind}${item.planned ? " planned" : ""}${item.severity ? ` ${item.severity}` : ""}`} aria-pressed={chosen} onClick={onChoose}
-      title={`${item.title}${item.planned ? ", foreseen" : ""}: ${utcText(parseTime(item.from))}${item.to ? ` to ${utcText(parseTime(item.to))}` : ""}`}
+      aria-label={item.title} title={`${item.title}${item.planned ? ", foreseen" : ""}: ${utcText(parseTime(item.from))}${item.to ? ` to ${utcText(parseTime(item.to))}` : ""}`}
       style={{ left: `${(100 * (from - span.from)) / whole}%`, width: `${(100 * (to - from)) / whole}%`, top: `${placed.row * rowHeight + 2}px` }}>
-      {item.title}
+      {(to - from) / whole > 0.03 && item.title}
     </button>
   );
 }

@@ -14,7 +14,7 @@ import { StateChip } from "./StateChip";
 import { stateChips } from "./states";
 
 const columns: readonly Column<Command>[] = [
-  { id: "state", title: "State", width: 118, value: (command) => stateChips[command.state][0], show: (command) => <StateChip state={command.state} /> },
+  { id: "state", title: "State", width: 130, value: (command) => stateChips[command.state][0], show: (command) => <StateChip state={command.state} /> },
   { id: "command", title: "Command", width: 190, grow: 2, value: (command) => command.command, show: (command) => (
     <span title={argumentsText(command)}>{command.command}{command.critical && <span class="critical-mark" title="critical"> !</span>} <span class="muted">{argumentsText(command)}</span></span>
   ) },

@@ -3,6 +3,7 @@ import { ApiError, wordsOf } from "@scai/common/api/problem.ts";
 import { Button } from "@scai/common/components/Button.tsx";
 import { Skeleton } from "@scai/common/components/States.tsx";
 import { toast } from "@scai/common/components/Toast.tsx";
+import { Field } from "@scai/common/forms/Field.tsx";
 import { TextField } from "@scai/common/forms/TextField.tsx";
 import { useState } from "preact/hooks";
 import type { Command, CommandDefinition, CommandVerdict } from "../api/types";
@@ -110,9 +111,8 @@ function isShown(field: string, definition: CommandDefinition): boolean {
 function CommandPicker({ commands, name, onChange }: { commands: readonly CommandDefinition[]; name: string; onChange: (name: string) => void }) {
   const packets = [...new Set(commands.map((command) => command.name.split(".")[0]!))];
   return (
-    <label class="field">
-      <span class="field-label">Command</span>
-      <select class="select" value={name} onChange={(event) => onChange(event.currentTarget.value)}>
+    <Field label="Command">{(ids) => (
+      <select {...ids} class="select" value={name} onChange={(event) => onChange(event.currentTarget.value)}>
         <option value="">choose a command</option>
         {packets.map((packet) => (
           <optgroup key={packet} label={titleOf(packet)}>
@@ -122,6 +122,6 @@ function CommandPicker({ commands, name, onChange }: { commands: readonly Comman
           </optgroup>
         ))}
       </select>
-    </label>
+    )}</Field>
   );
 }

@@ -16,12 +16,10 @@ export function EventLog() {
   return (
     <>
       <div class="toolbar">
-        <label class="row"><span class="muted">At least</span>
-          <select class="select" value={severity} onChange={(event) => setSeverity(event.currentTarget.value)}>
-            <option value="">any severity</option>
-            {severities.slice(1).map((one) => <option key={one}>{one}</option>)}
-          </select>
-        </label>
+        <select class="select" aria-label="Least severity" value={severity} onChange={(event) => setSeverity(event.currentTarget.value)}>
+          <option value="">any severity</option>
+          {severities.slice(1).map((one) => <option key={one} value={one}>{one === "high" ? "high" : `${one} or worse`}</option>)}
+        </select>
       </div>
       <LogTable label="Mission events" paged={paged} rowKey={(event) => `${event.spacecraft}-${event.sequence}`}
         nothing="Spacecraft report what happens on board when a station sees them."

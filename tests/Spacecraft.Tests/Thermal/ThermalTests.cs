@@ -100,20 +100,19 @@ public class ThermalTests(ITestOutputHelper output)
     [Fact]
     public void Step_BatteryHeater_KeepsItsThermostatUnlessItIsStuck()
     {
-        var healthy = Run(default, default);
-        var off = Run(0, ThermalFaults.Bit(NodeNumber.Battery, 1.0));
-        var on = Run(ThermalFaults.Bit(NodeNumber.Battery, 1.0), 0);
+        var bit = ThermalFaults.Bit(NodeNumber.Battery, 1.0);
 
-        Assert.InRange(healthy, 280.5, 286.0);
-        Assert.True(off < 275.0);
-        Assert.True(on > 286.2, $"{on} K");
+        Assert.InRange(Battery(Cold()), 280.5, 286.0);
+        Assert.True(Battery(Cold() with { HeatersStuckOff = bit }) < 275.0);
+        Assert.True(Battery(Cold() with { HeatersPowered = false }) < 275.0);
+        Assert.True(Battery(Orbit(3_000, false) with { HeatersStuckOn = bit }) > Battery(Orbit(3_000, false)) + 10.0);
 
-        static double Run(int stuckOn, int stuckOff)
+        static ThermalInputs Cold() => new(0.0, 1.0, 0.0, 6878.137, 0.0, 0.0, default);
+
+        static double Battery(ThermalInputs inputs)
         {
-            // Cold: no Sun, little heat inside.
             var parameters = new ThermalParameters();
             var state = ThermalModel.Initial(parameters);
-            var inputs = new ThermalInputs(0.0, 1.0, 0.0, 6878.137, 0.0, 0.0, default, HeatersStuckOn: stuckOn, HeatersStuckOff: stuckOff);
             for (var i = 0; i < 8_640; i++)
             {
                 (state, _) = ThermalModel.Step(state, parameters, inputs, 10.0);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ScAi.MissionControl.Alarms;
 using ScAi.MissionControl.Commands;
 using ScAi.MissionControl.Contacts;
 using ScAi.MissionControl.Exports;
@@ -7,6 +8,7 @@ using ScAi.MissionControl.Faults;
 using ScAi.MissionControl.Following;
 using ScAi.MissionControl.Logs;
 using ScAi.MissionControl.Serving;
+using ScAi.MissionControl.Telemetry;
 using ScAi.Scenarios;
 using ScAi.Sql;
 using ScAi.Sql.Migrations;
@@ -30,6 +32,8 @@ internal static class MissionParts
         .AddFollowing(scenario)
         .AddFaults()
         .AddContacts(scenario)
+        .AddTelemetry()
+        .AddAlarms(scenario)
         .AddCommands(scenario)
         .AddLogs(scenario);
 
@@ -38,6 +42,8 @@ internal static class MissionParts
         .MapOverview()
         .MapExports()
         .MapFaults()
+        .MapTelemetry()
+        .MapAlarms()
         .MapCommands()
         .MapLogs()
         .MapStream();

@@ -1,5 +1,4 @@
-using ScAi.Hosting;
-using ScAi.MissionControl.Following;
+using ScAi.MissionControl.Serving;
 using ScAi.Mqtt;
 
-return await FederateHost.RunAsync<MissionControlApp>(args, MqttConnection.Of);
+return await MissionControlHost.RunAsync(args, MqttConnection.Of);

@@ -1,6 +1,8 @@
 using ScAi.Federation;
+using ScAi.Messages;
 using ScAi.Sql;
 using ScAi.Time;
+using ScAi.Web.Problems;
 
 namespace ScAi.MissionControl.Following;
 
@@ -19,6 +21,12 @@ public sealed class MissionDesk(Database? database, TimeProvider clock, IReadOnl
 
     /// <summary>One without parts.</summary>
     internal static MissionDesk Empty => new(null, TimeProvider.System, []);
+
+    /// <summary>Where mission control is in its life as a federate. People's wishes are done between the start of a run and its end.</summary>
+    public Func<FederateMode> Mode { get; set; } = () => FederateMode.Executing;
+
+    /// <summary>Told of every turn that was kept, by the one who has the turn; must be quick.</summary>
+    public Action<MissionTurn> Kept { get; set; } = _ => { };
 
     /// <summary>Takes up what the database says.</summary>
     public Task LoadAsync() => database!.ReadAsync(async connection =>
@@ -72,18 +80,34 @@ public sealed class MissionDesk(Database? database, TimeProvider clock, IReadOnl
         }, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Does what a person wishes.</summary>
-    public Task<T> DoAsync<T>(Func<MissionTurn, Task<T>> wish, CancellationToken cancellation) => InTurnAsync(
-        async connection =>
+    /// <exception cref="ProblemException">409: no run is being followed.</exception>
+    public Task<T> DoAsync<T>(Func<MissionTurn, Task<T>> wish, CancellationToken cancellation)
+    {
+        if (Refusal() is { } refusal)
         {
-            var turn = new MissionTurn(connection, _now, clock.GetUtcNow());
-            return (await wish(turn), turn);
-        },
-        result => result,
-        cancellation,
-        keepWords: true);
+            throw new ProblemException(Problem.Conflict(refusal));
+        }
+
+        return InTurnAsync(
+            async connection =>
+            {
+                var turn = new MissionTurn(connection, _now, clock.GetUtcNow());
+                return (await wish(turn), turn);
+            },
+            result => result,
+            cancellation,
+            keepWords: true);
+    }
 
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
+
+    private string? Refusal() => Mode() switch
+    {
+        FederateMode.Undefined or FederateMode.Initializing => "The run has not begun.",
+        FederateMode.Terminating or FederateMode.Terminated => "The run is over; what it left behind is only looked at.",
+        _ => null,
+    };
 
     private async Task<T> InTurnAsync<TDone, T>(
         Func<System.Data.Common.DbConnection, Task<(TDone Done, MissionTurn Turn)>> work,
@@ -100,6 +124,7 @@ public sealed class MissionDesk(Database? database, TimeProvider clock, IReadOnl
                 _unsaid.AddRange(turn.Publications);
             }
 
+            Kept(turn);
             return kept(done);
         }
         catch

@@ -14,9 +14,10 @@ public class CounterRandomTests
     {
         var keys = Words(key);
 
-        var words = CounterRandom.Philox(Words(counter), keys[0], keys[1]);
+        var words = Words(counter);
+        var (word0, word1, word2, word3) = CounterRandom.Philox((words[0], words[1], words[2], words[3]), keys[0], keys[1]);
 
-        Assert.Equal(Words(expected), words);
+        Assert.Equal(Words(expected), [word0, word1, word2, word3]);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class CounterRandomTests
 
         var (x0, x1, x2, x3) = CounterRandom.Philox(counters[0], counters[1], counters[2], counters[3], keys[0], keys[1]);
 
-        Assert.Equal(Words(expected), [x0, x1, x2, x3]);
+        Assert.Equal(Words(expected), (uint[])[x0, x1, x2, x3]);
     }
 
     [Fact]

@@ -154,10 +154,13 @@ public sealed partial class PlatformStoryTests(Chromium browser) : IDisposable
 
     private static async Task LookAtGlobeAsync(ShownPage page)
     {
+        // Small, since it is drawn without a graphics processor.
+        await page.Page.SetViewportSizeAsync(640, 480);
         await page.Page.GetByRole(AriaRole.Tab, new() { Name = "Globe" }).ClickAsync();
         await page.Page.Locator(".cesium-widget canvas").WaitForAsync();
         await page.UntilColoursAsync(".globe", colours => colours > 200);
         await page.Page.GetByRole(AriaRole.Tab, new() { Name = "Map" }).ClickAsync();
+        await page.Page.SetViewportSizeAsync(1280, 800);
     }
 
     private static async Task CheckPackageAsync(ShownPage page, (double Longitude, double Latitude)[] corners)

@@ -10,6 +10,7 @@ namespace ScAi.Constellations.Packages;
 internal static class ContentCheck
 {
     private const string PassesHead = "target,asset,start,end,duration_s,percent\n";
+    private const double LongestSeconds = 31 * 86_400.0;
     private const string RevisitsHead = "target,gap_start,gap_end,duration_s\n";
 
     /// <exception cref="FormatException">The file is not as packages have it.</exception>
@@ -41,7 +42,11 @@ internal static class ContentCheck
                 Features(content, "MultiPolygon", properties =>
                 {
                     properties.Text("asset");
-                    properties.Number("seconds");
+                    if (properties.Number("seconds") is < 0.0 or > LongestSeconds)
+                    {
+                        throw new FormatException($"expected 'seconds' from 0 to {LongestSeconds}");
+                    }
+
                     Time(properties.Text("time"));
                 });
                 break;

@@ -9,8 +9,8 @@ namespace ScAi.Constellations.Packages;
 internal static class FootprintCut
 {
     /// <param name="collection">As <c>footprints.geojson</c> has it.</param>
-    /// <param name="from">Of the first that are wanted; of all when empty.</param>
-    /// <param name="to">Those from here on are not; all are when empty.</param>
+    /// <param name="from">Those that have ended by then are left out; none when empty.</param>
+    /// <param name="to">Those that begin then or later are left out; none when empty.</param>
     /// <exception cref="ProblemException">400: a time is none.</exception>
     public static byte[] Of(byte[] collection, string from, string to)
     {
@@ -29,8 +29,9 @@ internal static class FootprintCut
             json.WriteStartArray("features");
             foreach (var feature in document.RootElement.GetProperty("features").EnumerateArray())
             {
-                var isTime = ScenarioTime.TryParse(feature.GetProperty("properties").GetProperty("time").GetString()!, out var time);
-                if (isTime && !(time < first) && !(time >= end))
+                var properties = feature.GetProperty("properties");
+                var isTime = ScenarioTime.TryParse(properties.GetProperty("time").GetString()!, out var time);
+                if (isTime && !(time + TimeSpan.FromSeconds(properties.GetProperty("seconds").GetDouble()) <= first) && !(time >= end))
                 {
                     feature.WriteTo(json);
                 }

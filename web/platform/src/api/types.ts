@@ -101,6 +101,18 @@ export interface Job {
   reason: string | null;
 }
 
+/** A report package that was brought back. */
+export interface ResultPackage {
+  id: number;
+  name: string;
+  created: string;
+  bytes: number;
+  digest: string;
+  from: string;
+  to: string;
+  cells: number;
+}
+
 export interface JobProgress {
   id: number;
   state: JobState;

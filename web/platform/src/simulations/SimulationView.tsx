@@ -9,6 +9,7 @@ import { mayPlan } from "../account/session";
 import { client } from "../api/client";
 import { wordsOf } from "../api/problem";
 import { ResultView } from "../results/ResultView";
+import { resultOf } from "../results/source";
 import { go, hashOf } from "../shell/route";
 import { isOver, LiveJob } from "./LiveJob";
 import { StateLamp } from "./StateLamp";
@@ -45,7 +46,7 @@ export function SimulationView({ id, tab }: { id: number; tab: string | null }) 
             }}>Delete</Button></>
           : <Button onClick={() => setAsked(true)}>Delete…</Button>)}
       </div>
-      {job.state === "done" ? <ResultView id={id} tab={tab} log={live.log.value} job={job} /> : <Going live={live} />}
+      {job.state === "done" ? <ResultView source={resultOf(job)} tab={tab} log={live.log.value} job={job} /> : <Going live={live} />}
     </div>
   );
 }

@@ -7,6 +7,9 @@ import { client } from "../api/client";
 import { wordsOf } from "../api/problem";
 import type { Job } from "../api/types";
 import { go } from "../shell/route";
+import { PackagesView } from "./PackagesView";
+import { PackageView } from "./PackageView";
+import { Shelves } from "./Shelves";
 import { SimulationView } from "./SimulationView";
 import { StateLamp } from "./StateLamp";
 
@@ -25,9 +28,10 @@ const columns: readonly Column<Job>[] = [
   { id: "reason", title: "Reason", width: 200, grow: 2, value: (job) => job.reason },
 ];
 
-/** #/simulations[/ID] */
+/** #/simulations[/ID] or #/simulations/packages[/ID] */
 export default function SimulationsView({ parts }: { parts: readonly string[] }) {
-  return parts[0] ? <SimulationView key={parts[0]} id={Number(parts[0])} tab={parts[1] ?? null} /> : <History />;
+  return parts[0] === "packages" ? parts[1] ? <PackageView key={parts[1]} id={Number(parts[1])} tab={parts[2] ?? null} /> : <PackagesView />
+    : parts[0] ? <SimulationView key={parts[0]} id={Number(parts[0])} tab={parts[1] ?? null} /> : <History />;
 }
 
 function History() {
@@ -53,7 +57,7 @@ function History() {
   return (
     <div class="view-column">
       <div class="view-head">
-        <h1>Simulations</h1><span class="spread" />
+        <h1>Simulations</h1><Shelves chosen="simulations" /><span class="spread" />
         {mayPlan.value && <a class="button primary" href="#/coverage">Simulate coverage</a>}
       </div>
       {error ? <ErrorState title="The simulations cannot be shown" detail={error} onRetry={() => void fetchMore()} />

@@ -6,21 +6,19 @@ internal sealed class Platform : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Scai _process;
 
-    /// <param name="more">Options besides those of the place.</param>
-    public Platform(params string[] more)
+    /// <param name="environment">Options besides those of the place, as <c>SCAI_KEY</c>.</param>
+    public Platform(IReadOnlyDictionary<string, string>? environment = null)
     {
         _process = Scai.Start(
-            ["platform", "--listen", "127.0.0.1:0", "--data", Data, "--orbitschedule", "never", "--runs", Runs, .. more], folder: _folder.Path);
+            ["platform", "--listen", "127.0.0.1:0", "--data", Data, "--orbitschedule", "never", "--runs", _folder.File("runs")], environment, _folder.Path);
         Address = _process.WaitForPlatform();
     }
 
     /// <summary>Where the page is.</summary>
     public Uri Address { get; }
 
-    /// <summary>Where runs leave their folders.</summary>
-    public string Runs => _folder.File("runs");
-
-    private string Data => _folder.File("data");
+    /// <summary>Its database, keys and results.</summary>
+    public string Data => _folder.File("data");
 
     /// <summary>What <c>scai platform admin</c> prints: good once, for the first administrator.</summary>
     public string OneTimeToken()

@@ -49,7 +49,7 @@ public sealed partial class PlatformStoryTests(Chromium browser) : IDisposable
     private async Task UploadAsync(ShownPage page)
     {
         var file = _folder.File("weather.json");
-        await File.WriteAllTextAsync(file, JsonBlock().Match(Repository.Read("docs/how-to/constellation-platform.md")).Groups["text"].Value);
+        await File.WriteAllTextAsync(file, PlatformRun.Weather);
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Upload a constellation" }).First.ClickAsync();
         await page.UploadAsync(file);
         Assert.Contains("2 satellites and 2 sensors taken over", await page.Page.Locator("dialog .notice").InnerTextAsync());
@@ -205,9 +205,6 @@ public sealed partial class PlatformStoryTests(Chromium browser) : IDisposable
     private static double Number(Dictionary<string, string> row, string name) => double.Parse(row[name], CultureInfo.InvariantCulture);
 
     private static double Number(Match match, string name) => double.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("```json\n(?<text>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex JsonBlock();
 
     [GeneratedRegex("""(?<value>[\d.]+) % · (?<latitude>[\d.]+)° N (?<longitude>[\d.]+)° (?<side>[EW])""")]
     private static partial Regex HoverText();

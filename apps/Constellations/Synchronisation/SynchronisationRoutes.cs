@@ -75,7 +75,7 @@ internal static class SynchronisationRoutes
 
     internal sealed record MembershipWish(string? Family);
 
-    internal sealed record SyncRequest(IReadOnlyList<string>? Lists);
+    internal sealed record SyncRequest(IReadOnlyList<string>? Lists = null);
 
     internal sealed record SyncState(
         string Source, string? Schedule, IReadOnlyList<string> Lists, IReadOnlyList<GroupState> States, IReadOnlyList<SyncAlarm> Alarms);

@@ -64,7 +64,7 @@ export function UploadDialog({ kind, files, onClose, onDone }: {
           Make a constellation of each file</label>
         {makes && (
           <>
-            <TextField label="Name of the constellation" value={name} onChange={setName} hint="Left empty: what the file says" />
+            <TextField label="Name of the constellation" value={name} onChange={setName} hint="Left empty: what the file says, or its own name" />
             <TextField label="Kind" value={use} onChange={setUse} choices={constellationKinds} />
           </>
         )}
@@ -136,8 +136,9 @@ async function upload(file: File, makes: boolean, query: Record<string, string |
   const body = new FormData();
   body.set("file", file);
   try {
+    const named = !makes || query["name"] !== undefined || (await file.text()).includes('"constellation_name"');
     const path = makes ? "constellations/import" : "satellites/import";
-    const response = await client.request(path, { method: "POST", body }, query);
+    const response = await client.request(path, { method: "POST", body }, named ? query : { ...query, name: file.name.replace(/\.[^.]*$/, "") });
     const report = (await response.json()) as ImportReport;
     return { file: file.name, report, error: null, problems: report.problems };
   } catch (error) {

@@ -9,7 +9,8 @@ import MultiPoint from "ol/geom/MultiPoint.js";
 import Point from "ol/geom/Point.js";
 import Polygon from "ol/geom/Polygon.js";
 import Modify from "ol/interaction/Modify.js";
-import Translate from "ol/interaction/Translate.js";
+import PointerInteraction from "ol/interaction/Pointer.js";
+import type MapBrowserEvent from "ol/MapBrowserEvent.js";
 import VectorLayer from "ol/layer/Vector.js";
 import VectorSource from "ol/source/Vector.js";
 import CircleStyle from "ol/style/Circle.js";
@@ -18,6 +19,9 @@ import Stroke from "ol/style/Stroke.js";
 import Style from "ol/style/Style.js";
 import { round, within, type Coordinate, type ShapeKind } from "../map/coordinates";
 import type { TargetOf } from "./request";
+
+/** From how far a line or a point can be taken hold of, pixels. */
+const reach = 8;
 
 /** The places of a geometry on the map, longitude first, within what the platform takes. */
 export function placesOf(geometry: Geometry, kind: ShapeKind, flat: Flat): Coordinate[] {
@@ -54,11 +58,7 @@ export function letMove(
   const layer = new VectorLayer({
     source,
     zIndex: 50,
-    style: [
-      // All but nothing: what has no colour cannot be taken hold of.
-      new Style({ fill: new Fill({ color: "rgba(0, 0, 0, 0.01)" }), stroke: new Stroke({ color: "rgba(0, 0, 0, 0.01)", width: 8 }) }),
-      new Style({ image: handle, geometry: (feature) => cornersOf(feature.getGeometry() as Geometry) }),
-    ],
+    style: new Style({ image: handle, geometry: (feature) => cornersOf(feature.getGeometry() as Geometry) }),
   });
   const now = () => targets.map((target, at) => {
     const geometry = source.getFeatureById(at)?.getGeometry();
@@ -66,19 +66,51 @@ export function letMove(
     return { ...target, places: places.some((place, corner) => differs(place, target.places[corner])) || places.length !== target.places.length ? places : target.places };
   });
   source.on("changefeature", () => moving(now()));
-  const translate = new Translate({ layers: [layer], hitTolerance: 4 });
+  const carry = new Carry(source, () => moved(now()));
   const modify = new Modify({ source, pixelTolerance: 8, style: new Style({ image: handle }) });
-  translate.on("translateend", () => moved(now()));
   modify.on("modifyend", () => moved(now()));
   base.map.addLayer(layer);
   // The later one is asked first: corners and edges before whole shapes.
-  base.map.addInteraction(translate);
+  base.map.addInteraction(carry);
   base.map.addInteraction(modify);
   return () => {
     base.map.removeInteraction(modify);
-    base.map.removeInteraction(translate);
+    base.map.removeInteraction(carry);
     base.map.removeLayer(layer);
   };
+}
+
+/** Carries whole shapes: an area by its inside, a line or a point by what is within reach of it. */
+class Carry extends PointerInteraction {
+  private held: { geometry: Geometry; x: number; y: number } | null = null;
+
+  constructor(private readonly source: VectorSource, private readonly done: () => void) {
+    super();
+  }
+
+  override handleDownEvent({ coordinate, map }: MapBrowserEvent): boolean {
+    const [x, y] = coordinate as [number, number];
+    const near = reach * map.getView().getResolution()!;
+    const found = this.source.getFeatures().map((feature) => feature.getGeometry()!).findLast((geometry) => {
+      const [closestX, closestY] = geometry.getClosestPoint([x, y]) as [number, number];
+      return geometry.intersectsCoordinate([x, y]) || Math.hypot(closestX - x, closestY - y) <= near;
+    });
+    this.held = found ? { geometry: found, x, y } : null;
+    return found !== undefined;
+  }
+
+  override handleDragEvent({ coordinate }: MapBrowserEvent): void {
+    const [x, y] = coordinate as [number, number];
+    const { geometry, x: beforeX, y: beforeY } = this.held!;
+    geometry.translate(x - beforeX, y - beforeY);
+    this.held = { geometry, x, y };
+  }
+
+  override handleUpEvent(): boolean {
+    this.held = null;
+    this.done();
+    return false;
+  }
 }
 
 function cornersOf(geometry: Geometry): Geometry {

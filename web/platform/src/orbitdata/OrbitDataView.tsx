@@ -42,7 +42,7 @@ export default function OrbitDataView() {
   if (!sync) {
     return <Skeleton label="Opening the orbit data" />;
   }
-  const standing = sync.alarms.filter((alarm) => alarm.cleared === null);
+  const standing = sync.alarms.filter((alarm) => !alarm.cleared);
   const known = new Set(sync.states.map((list) => list.name));
   return (
     <div class="view-column scrolls">

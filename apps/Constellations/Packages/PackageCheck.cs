@@ -61,7 +61,7 @@ internal sealed partial class PackageCheck(PackageLimits limits)
                 var written = copy.CreateEntry(name, CompressionLevel.Fastest);
                 written.LastWriteTime = s_always;
                 using var stream = written.Open();
-                stream.Write(content);
+                stream.Write(content.Span);
             }
         }
 
@@ -100,10 +100,10 @@ internal sealed partial class PackageCheck(PackageLimits limits)
     }
 
     /// <summary>A file, unpacked; by what is in it, not by what the zip says of its size.</summary>
-    private byte[] Read(ZipArchiveEntry entry, ref long unpacked)
+    private ReadOnlyMemory<byte> Read(ZipArchiveEntry entry, ref long unpacked)
     {
         using var content = entry.Open();
-        using var bytes = new MemoryStream();
+        var bytes = new MemoryStream();
         var buffer = new byte[64 * 1024];
         for (int read; (read = content.Read(buffer)) > 0;)
         {
@@ -116,7 +116,7 @@ internal sealed partial class PackageCheck(PackageLimits limits)
         }
 
         unpacked += bytes.Length;
-        return bytes.ToArray();
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
     private static T? Checked<T>(string name, Dictionary<string, string> faults, Func<T> check)

@@ -58,7 +58,7 @@ export default function AssistantView() {
           {plain ? <Lamp state="off" text="plain answers" title={models.error ?? "No model is set up"} />
             : (
               <label class="row">Model
-                <select class="select" value={model} onChange={(event) => setModel(event.currentTarget.value)}>
+                <select class="select" value={model || models.value?.[0]?.name} onChange={(event) => setModel(event.currentTarget.value)}>
                   {(models.value ?? []).map((one) => <option key={one.name} value={one.name}>{one.name}</option>)}
                 </select>
               </label>

@@ -75,5 +75,6 @@ export function paintShape(painter: Painter, kind: ShapeKind, places: readonly C
       paintArea(painter, path, colour, fill, 2);
     }
   }
-  painter.at(first[1], first[0], 14, (x, y) => name && label(context, colours.value, name, x, y, painter.width));
+  const named = kind === "line" ? places[Math.floor(places.length / 2)]! : first;
+  painter.at(named[1], named[0], 14, (x, y) => name && label(context, colours.value, name, x, y, painter.width));
 }

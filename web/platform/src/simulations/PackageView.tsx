@@ -17,7 +17,7 @@ export function PackageView({ id, tab }: { id: number; tab: string | null }) {
   const source = useMemo(() => resultOfPackage(id), [id]);
   const [asked, setAsked] = useState(false);
   if (found.error) {
-    return <ErrorState title="The package cannot be shown" detail={found.error} onRetry={() => go("simulations", "packages")} />;
+    return <ErrorState title="The package cannot be shown" detail={found.error} retry="To the packages" onRetry={() => go("simulations", "packages")} />;
   }
   if (!found.value) {
     return <Skeleton label="Opening the package" />;

@@ -1,6 +1,7 @@
 import { Button } from "@scai/common/components/Button.tsx";
 import { EmptyState, ErrorState, Skeleton } from "@scai/common/components/States.tsx";
 import { Table, type Column } from "@scai/common/components/Table.tsx";
+import { numberText } from "@scai/common/format.ts";
 import { dateTimeText, parseTime } from "@scai/common/time.ts";
 import { useRef, useState } from "preact/hooks";
 import { mayPlan } from "../account/session";
@@ -20,7 +21,7 @@ const columns: readonly Column<ResultPackage>[] = [
   { id: "id", title: "No.", width: 60, numeric: true, value: (one) => one.id },
   { id: "name", title: "Name", width: 220, grow: 2, value: (one) => one.name, show: (one) => one.name || <span class="muted">without a name</span> },
   time("from", "From"), time("to", "To"),
-  { id: "cells", title: "Cells", width: 90, numeric: true, value: (one) => one.cells },
+  { id: "cells", title: "Cells", width: 90, numeric: true, value: (one) => one.cells, show: (one) => numberText(one.cells) },
   time("created", "Brought back"),
   { id: "bytes", title: "Size", unit: "MB", width: 90, numeric: true, value: (one) => one.bytes / 1e6, show: (one) => (one.bytes / 1e6).toFixed(1) },
 ];

@@ -22,7 +22,7 @@ export function SimulationView({ id, tab }: { id: number; tab: string | null }) 
   const job = live.job.value;
   if (!job) {
     return live.error.value
-      ? <ErrorState title="The simulation cannot be shown" detail={live.error.value} onRetry={() => go("simulations")} />
+      ? <ErrorState title="The simulation cannot be shown" detail={live.error.value} retry="To the simulations" onRetry={() => go("simulations")} />
       : <Skeleton label="Opening the simulation" />;
   }
   const act = (path: "cancel" | "retry") => live.act(path).catch((error) => toast(wordsOf(error), "error"));

@@ -1,5 +1,6 @@
 import { EmptyState, ErrorState, Skeleton } from "@scai/common/components/States.tsx";
 import { Table, type Column } from "@scai/common/components/Table.tsx";
+import { numberText } from "@scai/common/format.ts";
 import { dateTimeText, durationText, parseTime } from "@scai/common/time.ts";
 import { useEffect, useState } from "preact/hooks";
 import { mayPlan } from "../account/session";
@@ -19,7 +20,7 @@ const columns: readonly Column<Job>[] = [
   { id: "id", title: "No.", width: 60, numeric: true, value: (job) => job.id },
   { id: "name", title: "Name", width: 220, grow: 2, value: (job) => job.name, show: (job) => job.name || <span class="muted">without a name</span> },
   { id: "state", title: "State", width: 120, value: (job) => job.state, show: (job) => <StateLamp state={job.state} /> },
-  { id: "cells", title: "Cells", width: 90, numeric: true, value: (job) => job.cells },
+  { id: "cells", title: "Cells", width: 90, numeric: true, value: (job) => job.cells, show: (job) => numberText(job.cells) },
   { id: "created", title: "Asked for", unit: "UTC", width: 160, plain: true, value: (job) => job.created, show: (job) => dateTimeText(parseTime(job.created)) },
   {
     id: "took", title: "Took", width: 110, numeric: true, value: seconds, show: (job) => durationText(seconds(job)),

@@ -52,7 +52,7 @@ export const kinds: Readonly<Record<KindId, KindOf>> = {
       ["Identity", [
         name,
         { id: "catalogueNumber", label: "Catalogue number", kind: "whole", column: 156, sort: true },
-        text("internationalDesignator", "International designator", { column: 184, hint: "Year, launch and piece: 1998-067A" }),
+        text("internationalDesignator", "International designator", { column: 196, hint: "Year, launch and piece: 1998-067A" }),
         { id: "status", label: "Status", kind: "choice", choices: statuses, column: 90, filter: true },
         text("orbit", "Orbit", { column: 70, filter: true, hint: "LEO, MEO, GEO, HEO or another word" }),
       ]],

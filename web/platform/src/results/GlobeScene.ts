@@ -7,7 +7,7 @@ import { Color, PointPrimitiveCollection, Rectangle, SingleTileImageryProvider, 
 import type { Cells } from "../api/types";
 import { altitudeAt, placeAt, stretch } from "../map/Flight";
 import { mapSettings } from "../map/settings";
-import { partOf, scales, type Range } from "./scale";
+import { partOf, rangeOf, scales, type Range } from "./scale";
 import type { Scene } from "./Scene";
 import { alongEdges } from "./targets";
 
@@ -26,6 +26,8 @@ export class GlobeScene {
   private readonly spots: PointPrimitiveCollection;
   private heat: ImageryLayer | null = null;
   private turn = 0;
+  /** Whether the targets have been turned to the reader. */
+  private placed = false;
 
   constructor(target: HTMLElement, private readonly scene: Scene) {
     this.globe = new Globe(target);
@@ -89,6 +91,11 @@ export class GlobeScene {
       imageryLayers.remove(this.heat);
       this.heat = null;
     }
+    if (cells && !this.placed) {
+      this.placed = true;
+      const [latitude, longitude] = [middle(cells.latitude), middle(cells.longitude)];
+      this.globe.showWhole(Math.max(-60, Math.min(60, latitude)), longitude);
+    }
     this.spots.removeAll();
     if (cells && !cells.west && settings.heat) {
       const scale = scales[settings.scale] ?? scales["viridis"]!;
@@ -119,6 +126,12 @@ export class GlobeScene {
     this.turn++;
     this.globe.destroy();
   }
+}
+
+/** Halfway between the least and the greatest. */
+function middle(values: readonly number[]): number {
+  const range = rangeOf(values);
+  return range ? (range.low + range.high) / 2 : 0;
 }
 
 /** A disc in a colour for satellites; a square for targets. */

@@ -26,6 +26,7 @@ export class GlobeScene {
   private readonly spots: PointPrimitiveCollection;
   private heat: ImageryLayer | null = null;
   private turn = 0;
+  private spotsAreTargets = false;
   /** Whether the targets have been turned to the reader. */
   private placed = false;
 
@@ -62,8 +63,9 @@ export class GlobeScene {
       if (kind !== "point") {
         lines.push({ positions: lifted(alongEdges(places, kind === "area"), lift), colour: targetColour, width: 2 });
       }
-      const [longitude, latitude] = places[0]!;
-      marks.push({ id: name, position: onEllipsoid(latitude, longitude, lift), picture: kind === "point" ? "target" : null, text: settings.names ? name : "" });
+      const [longitude, latitude] = places[kind === "line" ? Math.floor(places.length / 2) : 0]!;
+      const spotted = kind !== "point" || (settings.heat && this.spotsAreTargets);
+      marks.push({ id: name, position: onEllipsoid(latitude, longitude, lift), picture: spotted ? null : "target", text: settings.names ? name : "" });
     }
     for (const flight of settings.satellites ? flights.all : []) {
       const place = placeAt(flights, flight, now);
@@ -96,6 +98,7 @@ export class GlobeScene {
       const [latitude, longitude] = [middle(cells.latitude), middle(cells.longitude)];
       this.globe.showWhole(Math.max(-60, Math.min(60, latitude)), longitude);
     }
+    this.spotsAreTargets = cells?.kind === "points";
     this.spots.removeAll();
     if (cells && !cells.west && settings.heat) {
       const scale = scales[settings.scale] ?? scales["viridis"]!;

@@ -22,7 +22,10 @@ export default function ResultGlobe({ scene, cells, range }: { scene: Scene; cel
     }
     return () => drawn.current?.destroy();
   }, [scene]);
-  useEffect(() => drawn.current?.showCells(cells, range), [scene, cells, range]);
+  useEffect(() => {
+    drawn.current?.showCells(cells, range);
+    drawn.current?.update();
+  }, [scene, cells, range]);
   useSignalEffect(() => {
     void [scene.time.value, scene.version.value, scene.selected.value, scene.targets.value];
     drawn.current?.update();

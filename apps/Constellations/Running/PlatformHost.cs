@@ -13,7 +13,7 @@ internal static class PlatformHost
 {
     public static async Task<int> RunAsync(PlatformOptions options)
     {
-        MakeDataFolder(options.Data);
+        AccountTasks.MakeDataFolder(options.Data);
         await using var app = PlatformApp.Build(options);
         try
         {
@@ -30,19 +30,6 @@ internal static class PlatformHost
         Console.WriteLine($"Database: {app.Services.GetRequiredService<Database>().Name}");
         await app.WaitForShutdownAsync();
         return RunExit.Done;
-    }
-
-    /// <summary>Makes the data folder, if it is not there, for its owner alone: it holds password records and keys.</summary>
-    public static void MakeDataFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 
     /// <summary>Brings the tables of all parts up to date, in the order in which they were added, and opens the accounts.</summary>

@@ -1,0 +1,58 @@
+using ScAi.Messages;
+using ScAi.MissionControl.Contacts;
+using ScAi.MissionControl.Following;
+using ScAi.Time;
+
+namespace ScAi.MissionControl.Commands;
+
+/// <summary>
+/// Ends what would wait for good: commands that were not released in time, that nobody accepted however often they were
+/// radiated, and that were accepted and never completed. Before the ground gives up on something on board there has been
+/// contact for as long as an answer takes, or none for <see cref="CommandOptions.LongestSilence"/>.
+/// </summary>
+internal sealed class Deadlines(
+    CommandBook book, SpacecraftBook spacecraft, ContactDesk contacts, Uplinks uplinks, Succession succession, CommandOptions options)
+{
+    public void Watch(MissionTick turn)
+    {
+        foreach (var command in book.Active.Where(command => Fate(command, turn.Tick) is not null).OrderBy(command => command.Sequence).ToList())
+        {
+            // Ended by another one's end in the meantime.
+            if (!book.TryFind(command.Key, out var now) || CommandMachine.IsFinal(now.State))
+            {
+                continue;
+            }
+
+            var (state, at, reason) = Fate(command, turn.Tick)!.Value;
+            succession.Ended(turn, book.Move(turn, now, state, at, reason: reason), at);
+        }
+    }
+
+    private (CommandState State, ScenarioTime At, string Reason)? Fate(Command command, Tick tick) => command.State switch
+    {
+        CommandState.Validated or CommandState.Held or CommandState.ApprovalPending or CommandState.ConstraintWait
+            when command.LatestRelease is { } latest && latest < tick.End =>
+            (CommandState.Expired, ScenarioTime.Max(latest, tick.Start), $"not released until {latest}"),
+        CommandState.Sent when command.Sent is { } sent && IsLost(command, sent, tick) =>
+            (CommandState.Failed, tick.Start, $"not accepted after {command.Attempts} attempts"),
+        CommandState.Accepted or CommandState.Started or CommandState.Progress
+            when command.Accepted is { } accepted && IsOverdue(command, accepted, tick) =>
+            (CommandState.Failed, tick.Start, $"accepted at {accepted} and not completed in time"),
+        _ => null,
+    };
+
+    private bool IsLost(Command command, ScenarioTime sent, Tick tick) =>
+        tick.Start >= sent + options.LongestSilence
+        || ((command.Attempts >= options.MostAttempts || command.LatestRelease < tick.Start) && WouldBeHeard(command, sent, tick));
+
+    private bool IsOverdue(Command command, ScenarioTime accepted, Tick tick)
+    {
+        var due = ScenarioTime.Max(accepted, command.Schedule.ExecuteAt ?? accepted) + spacecraft.CompleteWithin(command);
+        return tick.Start >= due + options.LongestSilence || WouldBeHeard(command, due, tick);
+    }
+
+    /// <summary>Whether word of something that happened until a time would have come down.</summary>
+    private bool WouldBeHeard(Command command, ScenarioTime since, Tick tick) =>
+        contacts.Picture.InContactSince(command.Spacecraft) is { } contact
+        && tick.Start - ScenarioTime.Max(contact, since) >= uplinks.Patience(command, tick);
+}

@@ -120,7 +120,7 @@ function columnsOf(kind: KindOf): Column<Item>[] {
     });
   }
   return [...columns, {
-    id: "shared", title: "Whose", width: 90, sortable: false, value: (row) => (row.shared ? "everybody's" : "mine"),
+    id: "shared", title: "Whose", width: 104, sortable: false, value: (row) => (row.shared ? "everybody's" : "mine"),
     hint: "What everybody shares is changed by administrators",
   }, {
     id: "updatedAt", title: "Changed", unit: "UTC", width: 140, value: (row) => row.updatedAt,

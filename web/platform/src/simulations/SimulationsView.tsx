@@ -1,5 +1,6 @@
 import { EmptyState, ErrorState, Skeleton } from "@scai/common/components/States.tsx";
 import { Table, type Column } from "@scai/common/components/Table.tsx";
+import { numberText } from "@scai/common/format.ts";
 import { dateTimeText, durationText, parseTime } from "@scai/common/time.ts";
 import { useEffect, useState } from "preact/hooks";
 import { mayPlan } from "../account/session";
@@ -7,6 +8,9 @@ import { client } from "../api/client";
 import { wordsOf } from "../api/problem";
 import type { Job } from "../api/types";
 import { go } from "../shell/route";
+import { PackagesView } from "./PackagesView";
+import { PackageView } from "./PackageView";
+import { Shelves } from "./Shelves";
 import { SimulationView } from "./SimulationView";
 import { StateLamp } from "./StateLamp";
 
@@ -16,7 +20,7 @@ const columns: readonly Column<Job>[] = [
   { id: "id", title: "No.", width: 60, numeric: true, value: (job) => job.id },
   { id: "name", title: "Name", width: 220, grow: 2, value: (job) => job.name, show: (job) => job.name || <span class="muted">without a name</span> },
   { id: "state", title: "State", width: 120, value: (job) => job.state, show: (job) => <StateLamp state={job.state} /> },
-  { id: "cells", title: "Cells", width: 90, numeric: true, value: (job) => job.cells },
+  { id: "cells", title: "Cells", width: 90, numeric: true, value: (job) => job.cells, show: (job) => numberText(job.cells) },
   { id: "created", title: "Asked for", unit: "UTC", width: 160, plain: true, value: (job) => job.created, show: (job) => dateTimeText(parseTime(job.created)) },
   {
     id: "took", title: "Took", width: 110, numeric: true, value: seconds, show: (job) => durationText(seconds(job)),
@@ -25,9 +29,10 @@ const columns: readonly Column<Job>[] = [
   { id: "reason", title: "Reason", width: 200, grow: 2, value: (job) => job.reason },
 ];
 
-/** #/simulations[/ID] */
+/** #/simulations[/ID] or #/simulations/packages[/ID] */
 export default function SimulationsView({ parts }: { parts: readonly string[] }) {
-  return parts[0] ? <SimulationView key={parts[0]} id={Number(parts[0])} tab={parts[1] ?? null} /> : <History />;
+  return parts[0] === "packages" ? parts[1] ? <PackageView key={parts[1]} id={Number(parts[1])} tab={parts[2] ?? null} /> : <PackagesView />
+    : parts[0] ? <SimulationView key={parts[0]} id={Number(parts[0])} tab={parts[1] ?? null} /> : <History />;
 }
 
 function History() {
@@ -53,7 +58,7 @@ function History() {
   return (
     <div class="view-column">
       <div class="view-head">
-        <h1>Simulations</h1><span class="spread" />
+        <h1>Simulations</h1><Shelves chosen="simulations" /><span class="spread" />
         {mayPlan.value && <a class="button primary" href="#/coverage">Simulate coverage</a>}
       </div>
       {error ? <ErrorState title="The simulations cannot be shown" detail={error} onRetry={() => void fetchMore()} />

@@ -37,7 +37,7 @@ internal sealed class Overviews(MissionBook book, ContactDesk contacts, Telemetr
             [.. contacts.Picture.StationsFor(spacecraft.Id)],
             tracks.Max(track => track.LastHeard) is { } heard ? ScenarioTime.FromUnixMicroseconds(heard) : null,
             families.Any(family => family.Stale),
-            LightSeconds(tracks),
+            DelaySeconds(tracks),
             ModeOf(spacecraft),
             Worst(standing),
             standing.Count(alarm => alarm.Standing is { Shelved: false, Triggered: true, Acknowledged: false }),
@@ -49,7 +49,7 @@ internal sealed class Overviews(MissionBook book, ContactDesk contacts, Telemetr
             ? LatestTelemetry.StateOf(mode, archive.Latest(spacecraft.Id, mode.Name))
             : null;
 
-    private static double? LightSeconds(IEnumerable<PacketTrack> tracks) =>
+    private static double? DelaySeconds(IEnumerable<PacketTrack> tracks) =>
         tracks.Select(track => track.Newest?.Head).Where(head => head is { Recorded: false }).OrderBy(head => head!.Value.Received).LastOrDefault() is { } newest
             ? (newest.Received - newest.Generated) / 1e6
             : null;

@@ -10,7 +10,7 @@ namespace ScAi.MissionControl.Serving;
 /// <param name="Contacts">The working stations in view now.</param>
 /// <param name="LastHeard">When the newest packet was heard; null for never.</param>
 /// <param name="Stale">Whether a subsystem should have said something newer by now.</param>
-/// <param name="LightSeconds">Seconds from the spacecraft to the ground, as of the newest packet that was not recorded; null for none.</param>
+/// <param name="DelaySeconds">Seconds from sampling on board to hearing it, light time and transmission, of the newest packet that was not recorded; null for none.</param>
 /// <param name="Mode">The spacecraft's mode, by the name of its state; null where it has none or nothing was heard.</param>
 /// <param name="WorstAlarm">The worst of its alarms that are not normal; null for none.</param>
 /// <param name="Unacknowledged">How many of them nobody has taken note of.</param>
@@ -22,7 +22,7 @@ internal sealed record SpacecraftOverview(
     IReadOnlyList<int> Contacts,
     ScenarioTime? LastHeard,
     bool Stale,
-    double? LightSeconds,
+    double? DelaySeconds,
     string? Mode,
     AlarmSeverity? WorstAlarm,
     int Unacknowledged,

@@ -51,6 +51,7 @@ describe("words", () => {
     expect([valueText(null), valueText(0), valueText(0.12345), valueText(12.345), valueText(-273.15), valueText(1.5e-7)]).toEqual(["–", "0", "0.1235", "12.35", "−273.2", "1.500e−7"]);
     expect(sampleText({ value: 1, unit: "", state: "safe" })).toBe("safe");
     expect(sampleText({ value: 12.5, unit: "V" })).toBe("12.50 V");
+    expect(rangeText({ low: 0.5, high: 1200 })).toBe("0.5 to 1\u202f200");
     expect([rangeText({ low: 1, high: 2 }, "V"), rangeText({ low: 1 }), rangeText({ high: 2 }), rangeText({})]).toEqual(["1 to 2 V", "at least 1", "at most 2", "any"]);
     expect(limitText({ severity: "watch", low: 273, high: 318, minViolations: 3, deadband: 1, context: "a=1" }, { unit: "K" })).toBe("watch: 273 to 318 K while a=1");
   });

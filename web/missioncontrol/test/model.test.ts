@@ -3,7 +3,7 @@ import type { Alarm, Command, MissionEvent, MissionState, SpacecraftOverview } f
 import { MissionModel } from "../src/model/MissionModel";
 
 const overview: SpacecraftOverview = {
-  id: 1, name: "Scout 1", crewed: false, contacts: [5], lastHeard: "2023-08-01T07:00:00Z", stale: false, lightSeconds: 0.008, mode: "nominal",
+  id: 1, name: "Scout 1", crewed: false, contacts: [5], lastHeard: "2023-08-01T07:00:00Z", stale: false, delaySeconds: 0.008, mode: "nominal",
   worstAlarm: null, unacknowledged: 0, families: [{ family: "power", worstAlarm: null, stale: false }],
 };
 const alarm = (id: string, part: Partial<Alarm>): Alarm => ({

@@ -31,8 +31,8 @@ export interface SpacecraftOverview {
   /** When the newest packet was heard; null for never. */
   lastHeard: string | null;
   stale: boolean;
-  /** Seconds from the spacecraft to the ground, as of the newest packet that was not recorded. */
-  lightSeconds: number | null;
+  /** Seconds from sampling on board to hearing it, light time and transmission, of the newest packet that was not recorded. */
+  delaySeconds: number | null;
   /** The spacecraft's mode, by the name of its state; null where it has none or nothing was heard. */
   mode: string | null;
   worstAlarm: AlarmSeverity | null;

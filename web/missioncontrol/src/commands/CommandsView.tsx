@@ -7,7 +7,7 @@ import { dateTimeText, parseTime } from "@scai/common/time.ts";
 import { useState } from "preact/hooks";
 import type { Command } from "../api/types";
 import { model } from "../mission";
-import { valueText } from "../model/words";
+import { plainText } from "../model/words";
 import { CommandDetails } from "./CommandDetails";
 import { Composer } from "./Composer";
 import { StateChip } from "./StateChip";
@@ -29,7 +29,7 @@ const columns: readonly Column<Command>[] = [
 
 /** "load = payload, watts = 40". */
 export function argumentsText(command: Pick<Command, "arguments">): string {
-  return Object.entries(command.arguments).map(([name, value]) => `${name} = ${typeof value === "number" ? valueText(value) : value}`).join(", ");
+  return Object.entries(command.arguments).map(([name, value]) => `${name} = ${typeof value === "number" ? plainText(value) : value}`).join(", ");
 }
 
 /** The queue, one command of it, and where new ones are written. */

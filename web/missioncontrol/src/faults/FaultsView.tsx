@@ -9,7 +9,7 @@ import { useState } from "preact/hooks";
 import type { Fault } from "../api/types";
 import { model, spacecraftInView } from "../mission";
 import { titleOf } from "../model/families";
-import { rangeText, readable, valueText } from "../model/words";
+import { plainText, rangeText, readable } from "../model/words";
 import { act } from "../shell/act";
 import { NoSpacecraft } from "../shell/NoSpacecraft";
 import { SpacecraftPicker } from "../shell/SpacecraftPicker";
@@ -51,7 +51,7 @@ function Faults() {
       {own.length === 0 ? <EmptyState title="Nothing can be broken" icon="target">This spacecraft's description names no faults.</EmptyState>
         : packets.map((packet) => (
           <section key={packet} class="framed">
-            <table class="plain">
+            <table class="plain faults">
               <caption>{titleOf(packet)}</caption>
               <thead><tr><th>Fault</th><th>What it does</th><th>State</th><th>Magnitude</th><th><span class="visually-hidden">What to do</span></th></tr></thead>
               <tbody>{own.filter((fault) => fault.fault.split(".")[0] === packet).map((fault) => (
@@ -65,7 +65,7 @@ function Faults() {
 }
 
 function FaultRow({ fault, onChanged }: { fault: Fault; onChanged: () => void }) {
-  const [text, setText] = useState(valueText(fault.magnitude ?? fault.high).replaceAll("\u202f", ""));
+  const [text, setText] = useState(plainText(fault.magnitude ?? fault.high).replaceAll("\u202f", "").replace("−", "-"));
   const parsed = parseNumber(text);
   const value = "wrong" in parsed ? null : parsed.value;
   const isWrong = value === null || value < fault.low || value > fault.high;
@@ -80,7 +80,7 @@ function FaultRow({ fault, onChanged }: { fault: Fault; onChanged: () => void })
     <tr>
       <td><b>{name}</b></td>
       <td class="muted">{fault.description}</td>
-      <td><Lamp state={fault.magnitude === null ? "off" : "error"} text={fault.magnitude === null ? "not injected" : `injected, ${valueText(fault.magnitude)} ${fault.unit}`.trim()} /></td>
+      <td><Lamp state={fault.magnitude === null ? "off" : "error"} text={fault.magnitude === null ? "not injected" : `injected, ${plainText(fault.magnitude)} ${fault.unit}`.trim()} /></td>
       <td>
         <span class="row">
           <input class="input short" inputMode="decimal" aria-label={`Magnitude of ${name}`} aria-invalid={isWrong} value={text} onInput={(event) => setText(event.currentTarget.value)} />

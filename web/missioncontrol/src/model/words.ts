@@ -20,13 +20,18 @@ export function sampleText(sample: Pick<Sample, "value" | "state" | "unit">): st
   return sample.state ?? (sample.unit && sample.value !== null ? `${valueText(sample.value)} ${sample.unit}` : valueText(sample.value));
 }
 
+/** A number for people who choose it: without the zeros that say nothing. */
+export function plainText(value: number): string {
+  return valueText(value).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+}
+
 /** "20 to 80 %", "at least 20 %". */
 export function rangeText(range: { low?: number | null; high?: number | null }, unit = ""): string {
   const tail = unit ? ` ${unit}` : "";
   const [low, high] = [range.low ?? null, range.high ?? null];
-  return low !== null && high !== null ? `${valueText(low)} to ${valueText(high)}${tail}`
-    : low !== null ? `at least ${valueText(low)}${tail}`
-    : high !== null ? `at most ${valueText(high)}${tail}`
+  return low !== null && high !== null ? `${plainText(low)} to ${plainText(high)}${tail}`
+    : low !== null ? `at least ${plainText(low)}${tail}`
+    : high !== null ? `at most ${plainText(high)}${tail}`
     : "any";
 }
 

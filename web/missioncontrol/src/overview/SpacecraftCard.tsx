@@ -1,5 +1,6 @@
 import { Lamp } from "@scai/common/components/Lamp.tsx";
 import { countText } from "@scai/common/format.ts";
+import { durationText } from "@scai/common/time.ts";
 import { hashOf } from "@scai/common/route.ts";
 import type { SpacecraftOverview } from "../api/types";
 import { choose, model } from "../mission";
@@ -24,7 +25,7 @@ export function SpacecraftCard({ spacecraft }: { spacecraft: SpacecraftOverview 
       </header>
       <p class="row">
         <Lamp state={contact ? "ok" : "off"} text={contact ? `in contact: ${contact}` : "out of contact"} />
-        {spacecraft.lightSeconds !== null && <span class="muted">light time {Math.round(spacecraft.lightSeconds * 1e4) / 10} ms</span>}
+        {contact && spacecraft.delaySeconds !== null && <span class="muted" title="From sampling on board to hearing it here">delay {durationText(spacecraft.delaySeconds)}</span>}
       </p>
       <p class="row">
         <Lamp state={spacecraft.lastHeard === null ? "off" : spacecraft.stale ? "warning" : "ok"} text={spacecraft.lastHeard === null ? "not heard yet" : spacecraft.stale ? "telemetry is stale" : "telemetry is fresh"} />

@@ -3,7 +3,6 @@ import { EmptyState } from "@scai/common/components/States.tsx";
 import type { Description, Sample } from "../api/types";
 import { lampOf } from "../model/severity";
 import { limitText, readable, sampleText } from "../model/words";
-import { Age } from "../shell/Age";
 import { Severity } from "../shell/Severity";
 
 type Props = {
@@ -21,7 +20,7 @@ export function SampleTable({ samples, description, selected, onSelect }: Props)
   return (
     <div class="framed scrolls-within">
       <table class="plain samples">
-        <thead><tr><th>Parameter</th><th class="number">Value</th><th>State</th><th>Limits</th><th>Sampled</th></tr></thead>
+        <thead><tr><th>Parameter</th><th class="number">Value</th><th>State</th><th>Limits</th></tr></thead>
         <tbody>
           {samples.map((sample) => {
             const definition = description.parameters.find((known) => known.name === sample.name);
@@ -39,7 +38,6 @@ export function SampleTable({ samples, description, selected, onSelect }: Props)
                 <td class="muted limits" title={limits.map((limit) => limitText(limit, definition!)).join("\n")}>
                   {limits.length === 0 ? "" : limitText(limits[0]!, definition!)}{limits.length > 1 && `, and ${limits.length - 1} more`}
                 </td>
-                <td class="muted"><Age of={sample.generated} />{sample.recorded && ", recorded"}</td>
               </tr>
             );
           })}

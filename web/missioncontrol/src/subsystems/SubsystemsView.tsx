@@ -15,6 +15,7 @@ import { StretchPicker } from "../charts/StretchPicker";
 import { model, spacecraftInView } from "../mission";
 import { titleOf } from "../model/families";
 import { lampOf } from "../model/severity";
+import { Age } from "../shell/Age";
 import { NoSpacecraft } from "../shell/NoSpacecraft";
 import { SpacecraftPicker } from "../shell/SpacecraftPicker";
 import { useDescription } from "../shell/useDescription";
@@ -69,7 +70,7 @@ function Subsystem({ spacecraft, family }: { spacecraft: number; family: string 
     <section class="view-column" aria-label={titleOf(family)}>
       <div class="view-head">
         <h1>{titleOf(family)}</h1>
-        <span class="muted">{model.nameOf(spacecraft)}</span>
+        <span class="muted">{model.nameOf(spacecraft)}{samples[0] && <>, sampled <Age of={samples[0].generated} />{samples[0].recorded && ", recorded"}</>}</span>
         <span class="spread" />
         {zoom.value && <Button icon="fit" onClick={() => (zoom.value = null)}>Whole stretch</Button>}
         <StretchPicker minutes={minutes} onChange={(to) => {

@@ -43,4 +43,12 @@ internal static class MissionActions
     /// <summary>Waits until the command that is shown has been verified to its end.</summary>
     public static Task VerifiedAsync(this ShownPage page) =>
         page.Page.Locator(".verification li.done", new() { HasText = "completed" }).WaitForAsync(new() { Timeout = AfterAPass });
+
+    /// <summary>Waits until the mission's clock has gone on by some scenario time.</summary>
+    public static async Task LaterAsync(this ShownPage page, TimeSpan later)
+    {
+        const string Clock = "Date.parse(document.querySelector('.mission-clock').innerText.replace(' UTC', 'Z').replace(' ', 'T'))";
+        var from = await page.Page.EvaluateAsync<double>($"() => {Clock}");
+        await page.UntilAsync($"time => {Clock} >= time", from + later.TotalMilliseconds);
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class MissionRun : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly Scai _run;
+    private bool _isOver;
 
     public MissionRun()
     {
@@ -42,15 +43,24 @@ internal sealed class MissionRun : IDisposable
     /// <returns>The server, and where it is.</returns>
     public (Scai Process, Uri Address) OpenPast()
     {
-        _run.Dispose();
+        End();
         var past = Scai.Start(["missioncontrol", "--database", Database], Environment, _folder.Path);
         return (past, past.WaitForMissionControl());
     }
 
     public void Dispose()
     {
-        _run.Dispose();
+        End();
         _folder.Dispose();
+    }
+
+    private void End()
+    {
+        if (!_isOver)
+        {
+            _isOver = true;
+            _run.Dispose();
+        }
     }
 
     /// <summary>The scenario at a rate of the test's, with its spacecraft but without faults and commands.</summary>

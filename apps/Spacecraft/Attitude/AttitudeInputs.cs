@@ -12,6 +12,7 @@ namespace ScAi.Spacecraft.Attitude;
 /// <param name="TargetDirection">For mode target: inertial, at the step's start, of length 1.</param>
 /// <param name="TargetAttitude">For mode slew: at the step's start.</param>
 /// <param name="TargetRateRadiansPerSecond">For modes target and slew: how what is aimed at turns; inertial.</param>
+/// <param name="TargetGrowthPerSecond">For mode target: how fast the way to the target grows, as a share of it; 0 for a star.</param>
 /// <param name="StarTrackerDraws">Standard normal numbers.</param>
 /// <param name="GyroDraws">Standard normal numbers.</param>
 /// <param name="DisturbanceNewtonMeters">Any further torque on the body, along its axes.</param>
@@ -30,6 +31,7 @@ public readonly record struct AttitudeInputs(
     Vector3D TargetDirection = default,
     Rotation TargetAttitude = default,
     Vector3D TargetRateRadiansPerSecond = default,
+    double TargetGrowthPerSecond = 0.0,
     Vector3D StarTrackerDraws = default,
     Vector3D GyroDraws = default,
     Vector3D DisturbanceNewtonMeters = default,

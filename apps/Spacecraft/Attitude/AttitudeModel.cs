@@ -38,21 +38,22 @@ public static class AttitudeModel
         var dipole = Vector3D.Zero;
         for (var i = 0; i < count; i++)
         {
-            var aim = new Pointing(pointing.After(i * h), pointing.RateRadiansPerSecond);
+            var (aim, next) = (pointing.After(inputs, i * h), pointing.After(inputs, (i + 1) * h));
+            var quickening = (next.RateRadiansPerSecond - aim.RateRadiansPerSecond) / h;
             var estimate = attitude * Rotation.FromVector(error);
             var field = attitude.ApplyInverse(inputs.FieldInertialTesla);
             dipole = Dipole(parameters, inputs, rate + bias, wheels, field);
-            var wanted = Control(parameters, inputs, aim, estimate, rate + bias, wheels);
+            var wanted = Control(parameters, inputs, aim, quickening, estimate, rate + bias, wheels);
             var areOn = inputs.IsPowered && inputs.Mode != AttitudeMode.Detumble;
-            var (next, watts) = Wheels.Turn(parameters, inputs, wheels, wanted, areOn, h);
+            var (turned, watts) = Wheels.Turn(parameters, inputs, wheels, wanted, areOn, h);
             var torque = attitude.Apply(
                 GravityGradient(inertia, attitude, inputs)
                 + (dipole + parameters.ResidualDipoleAmpereSquareMeters).Cross(field)
                 + inputs.DisturbanceNewtonMeters);
 
-            attitude = RigidBody.Advance(attitude, inertia, momentum, torque, wheels, (next - wheels) / h, h);
+            attitude = RigidBody.Advance(attitude, inertia, momentum, torque, wheels, (turned - wheels) / h, h);
             momentum += h * torque;
-            wheels = next;
+            wheels = turned;
             rate = RigidBody.Rate(attitude, inertia, momentum, wheels);
             wheelWatts += watts / count;
             torquerWatts += parameters.TorquerWatts / count
@@ -63,7 +64,7 @@ public static class AttitudeModel
         var reached = new AttitudeState(attitude, rate, wheels, error, ownBias);
         var power = new AttitudePower(wheelWatts, torquerWatts, inputs.IsPowered ? parameters.SensorWatts : 0.0);
         return (reached, AttitudeSight.Of(
-            reached, parameters, inputs, pointing.After(seconds), power, momentum, dipole, rate + bias, hasStars, seconds));
+            reached, parameters, inputs, pointing.After(inputs, seconds).Attitude, power, momentum, dipole, rate + bias, hasStars, seconds));
     }
 
     /// <summary>3 mu / r^3 (r x J r), along the body's axes.</summary>
@@ -81,9 +82,15 @@ public static class AttitudeModel
         return 3.0 * mu / (radius * radius * radius) * radial.Cross(inertia.Scale(radial));
     }
 
-    /// <summary>The torque on the body that brings it to its aim, by proportion and rate, gyroscopic torque taken off.</summary>
+    /// <summary>The torque on the body that brings it to its aim, by proportion and rate; the aim's own quickening and the gyroscopic torque are fed forward.</summary>
     private static Vector3D Control(
-        AttitudeParameters parameters, in AttitudeInputs inputs, Pointing aim, Rotation estimate, Vector3D rate, Vector3D wheels)
+        AttitudeParameters parameters,
+        in AttitudeInputs inputs,
+        Pointing aim,
+        Vector3D quickening,
+        Rotation estimate,
+        Vector3D rate,
+        Vector3D wheels)
     {
         if (!inputs.IsPowered || inputs.Mode == AttitudeMode.Detumble)
         {
@@ -95,7 +102,7 @@ public static class AttitudeModel
         var most = parameters.SlewRadiansPerSecond * 2.0 * damping / frequency;
         var off = (aim.Attitude.Inverse() * estimate).ToVector().Shorten(most);
         var turning = rate - estimate.ApplyInverse(aim.RateRadiansPerSecond);
-        var acceleration = -frequency * frequency * off - 2.0 * damping * frequency * turning;
+        var acceleration = estimate.ApplyInverse(quickening) - frequency * frequency * off - 2.0 * damping * frequency * turning;
         return inertia.Scale(acceleration) + rate.Cross(inertia.Scale(rate) + wheels);
     }
 

@@ -1,3 +1,4 @@
+using ScAi.Orbits.Frames;
 using ScAi.Spacecraft.Geometry;
 
 namespace ScAi.Spacecraft.Attitude;
@@ -11,8 +12,7 @@ public readonly record struct Pointing(Rotation Attitude, Vector3D RateRadiansPe
     public static Pointing Of(in AttitudeInputs inputs) => inputs.Mode switch
     {
         AttitudeMode.Nadir => Nadir(inputs),
-        AttitudeMode.Target => new Pointing(
-            Toward(inputs.TargetDirection, Frame(inputs).Transverse, Frame(inputs).Normal), inputs.TargetRateRadiansPerSecond),
+        AttitudeMode.Target => Target(inputs, 0.0),
         AttitudeMode.Slew => new Pointing(inputs.TargetAttitude, inputs.TargetRateRadiansPerSecond),
         AttitudeMode.SunSafe => new Pointing(Toward(-inputs.SunDirection, Vector3D.UnitZ, Vector3D.UnitX), default),
         _ => new Pointing(Rotation.Identity, default),
@@ -28,6 +28,17 @@ public readonly record struct Pointing(Rotation Attitude, Vector3D RateRadiansPe
         return new Pointing(Rotation.FromAxes(x, y, x.Cross(y)), OrbitalRate(inputs));
     }
 
+    /// <summary>
+    /// The direction to a place, how it turns, and how fast the way to it grows as a share of it: what mode target needs of it.
+    /// </summary>
+    public static (Vector3D Direction, Vector3D RateRadiansPerSecond, double GrowthPerSecond) LineOfSight(
+        in State<Teme> from, in State<Teme> to)
+    {
+        var path = to.Position.Kilometers() - from.Position.Kilometers();
+        var motion = to.Velocity.KilometersPerSecond() - from.Velocity.KilometersPerSecond();
+        return (path.Unit(), path.Cross(motion) / path.LengthSquared, path.Dot(motion) / path.LengthSquared);
+    }
+
     /// <summary>How the local frame turns: r x v / r^2.</summary>
     public static Vector3D OrbitalRate(in AttitudeInputs inputs)
     {
@@ -35,8 +46,10 @@ public readonly record struct Pointing(Rotation Attitude, Vector3D RateRadiansPe
         return position.Cross(inputs.Orbit.Velocity.KilometersPerSecond()) / position.LengthSquared;
     }
 
-    /// <summary>The attitude so much later.</summary>
-    internal Rotation After(double seconds) => Rotation.FromVector(RateRadiansPerSecond * seconds) * Attitude;
+    /// <summary>What is aimed at so much later.</summary>
+    internal Pointing After(in AttitudeInputs inputs, double seconds) => inputs.Mode == AttitudeMode.Target
+        ? Target(inputs, seconds)
+        : this with { Attitude = Rotation.FromVector(RateRadiansPerSecond * seconds) * Attitude };
 
     private static Pointing Nadir(in AttitudeInputs inputs)
     {
@@ -44,11 +57,23 @@ public readonly record struct Pointing(Rotation Attitude, Vector3D RateRadiansPe
         return new Pointing(Rotation.FromAxes(frame.Transverse, -frame.Normal, -frame.Radial), OrbitalRate(inputs));
     }
 
-    /// <summary>z along a direction, x as near to another as that allows; to a third when the two are the same.</summary>
-    private static Rotation Toward(Vector3D z, Vector3D nearX, Vector3D otherwise)
+    /// <summary>Instrument to a direction, y near the orbit's normal; the rate with the roll that this takes, by a difference.</summary>
+    private static Pointing Target(in AttitudeInputs inputs, double later)
     {
-        var y = Math.Abs(z.Dot(nearX)) < 0.999 ? z.Cross(nearX).Unit() : z.Cross(otherwise).Unit();
-        return Rotation.FromAxes(y.Cross(z), y, z);
+        const double difference = 0.1;
+        var frame = Frame(inputs);
+        var direction = inputs.TargetDirection;
+        var motion = inputs.TargetRateRadiansPerSecond.Cross(direction) + inputs.TargetGrowthPerSecond * direction;
+        var now = Toward((direction + later * motion).Unit(), -frame.Normal, frame.Radial);
+        var then = Toward((direction + (later + difference) * motion).Unit(), -frame.Normal, frame.Radial);
+        return new Pointing(now, (then * now.Inverse()).ToVector() / difference);
+    }
+
+    /// <summary>z along a direction, y as near to another as that allows; to a third when the two are the same.</summary>
+    private static Rotation Toward(Vector3D z, Vector3D nearY, Vector3D otherwise)
+    {
+        var x = Math.Abs(z.Dot(nearY)) < 0.999 ? nearY.Cross(z).Unit() : otherwise.Cross(z).Unit();
+        return Rotation.FromAxes(x, z.Cross(x), z);
     }
 
     private static LocalFrame Frame(in AttitudeInputs inputs) =>

@@ -15,7 +15,7 @@ public static class EnvironmentTelemetry
         new("environment.lShell", "", "McIlwain's L of the dipole", null, []),
         new("environment.southAtlanticAnomaly", "", "Whether the vehicle is in the South Atlantic Anomaly", ["outside", "inside"], []),
         new("environment.doseRate", "uGy/h", "Proxy of the dose rate", null,
-            [new(AlarmSeverity.Warning, null, 2_500.0, 3, 100.0), new(AlarmSeverity.Critical, null, 10_000.0, 3, 100.0)]),
+            [new(AlarmSeverity.Warning, null, 10_000.0, 3, 500.0), new(AlarmSeverity.Critical, null, 50_000.0, 3, 500.0)]),
         new("environment.dose", "uGy", "Proxy of the dose since the start", null, []),
         new("environment.airDensity", "kg/m3", "Density of the air", null, []),
         new("environment.drag", "m/s2", "What the air slows the vehicle down by", null, []),

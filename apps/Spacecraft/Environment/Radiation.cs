@@ -11,7 +11,7 @@ public static class Radiation
     /// <summary>The field, brought to the reference radius as a dipole falls, below which a place counts as South Atlantic Anomaly.</summary>
     public const double AnomalyNanotesla = 26_000.0;
 
-    private const double WeakestNanotesla = 22_000.0;
+    private const double WeakestNanotesla = 22_500.0;
 
     /// <summary>
     /// How deep in the South Atlantic Anomaly: 0 outside, 1 where the field is weakest. Only where the belt reaches, 200 to 3000 km.
@@ -35,7 +35,7 @@ public static class Radiation
         var open = 1.0 / (1.0 + Exp(-(lShell - 3.0) / 0.4));
         var cosmic = 4.0 + 8.0 * open;
         var electrons = 40.0 * Exp(-0.5 * Pow((lShell - 4.5) / 0.8, 2.0));
-        var protons = 400.0 * anomalyDepth * anomalyDepth * Exp((Min(altitudeKilometers, 1_500.0) - 500.0) / 180.0);
+        var protons = 1_200.0 * anomalyDepth * anomalyDepth * Exp((Min(altitudeKilometers, 1_500.0) - 500.0) / 180.0);
         return cosmic + electrons + protons + storm * cosmic * open;
     }
 }

@@ -12,7 +12,7 @@ public sealed class LoadTests(PostgresServer server, ITestOutputHelper output)
 {
     [Theory]
     [Trait("set", "load")]
-    [InlineData(300, 150, Explicit = true)]
+    [InlineData(1000, 300, Explicit = true)]
     public async Task Follow_ThousandSpacecraftOfHundredParameters_TakesLessThanAQuarterOfASecondPerSecond(int count, int seconds)
     {
         await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite, server);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace ScAi.Pages.Tests;
@@ -44,6 +45,14 @@ internal static class PlatformActions
         await page.Page.Locator("[data-upload]").SetInputFilesAsync(files);
         await page.PressAsync("Upload");
         await page.UntilAsync("files => document.querySelectorAll('dialog .notice').length === files", files.Length);
+    }
+
+    /// <summary>The places of the one target of the coverage form.</summary>
+    public static async Task<(double Longitude, double Latitude)[]> PlacesAsync(this ShownPage page)
+    {
+        var title = (await page.Page.Locator(".target-list button.link").GetAttributeAsync("title"))!;
+        return [.. title.Split('\n')[1..].Select(line => line.Split(", ").Select(part => double.Parse(part, CultureInfo.InvariantCulture)).ToArray())
+            .Select(place => (place[0], place[1]))];
     }
 
     /// <summary>Signs out by the menu of the account.</summary>

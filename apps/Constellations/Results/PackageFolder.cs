@@ -49,12 +49,19 @@ internal class PackageFolder(string folder, string what)
     {
         Directory.CreateDirectory(folder);
         var unfinished = PathOf(id) + ".tmp";
-        using (var file = File.Create(unfinished))
+        try
         {
-            write(file);
-        }
+            using (var file = File.Create(unfinished))
+            {
+                write(file);
+            }
 
-        File.Move(unfinished, PathOf(id), overwrite: true);
+            File.Move(unfinished, PathOf(id), overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
     }
 
     private string PathOf(long id) => Path.Combine(folder, $"{id}.zip");

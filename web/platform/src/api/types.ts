@@ -27,6 +27,8 @@ export interface Item {
 
 export interface Page<T> {
   items: T[];
+  /** How many there are on all pages. */
+  total?: number;
   next?: string;
 }
 

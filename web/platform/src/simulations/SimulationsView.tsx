@@ -1,12 +1,12 @@
 import { EmptyState, ErrorState, Skeleton } from "@scai/common/components/States.tsx";
 import { Table, type Column } from "@scai/common/components/Table.tsx";
-import { numberText } from "@scai/common/format.ts";
+import { numberText, shareText } from "@scai/common/format.ts";
 import { dateTimeText, durationText, parseTime } from "@scai/common/time.ts";
 import { useEffect, useState } from "preact/hooks";
 import { mayPlan } from "../account/session";
 import { client } from "../api/client";
 import { wordsOf } from "../api/problem";
-import type { Job } from "../api/types";
+import type { Job, Page } from "../api/types";
 import { go } from "../shell/route";
 import { PackagesView } from "./PackagesView";
 import { PackageView } from "./PackageView";
@@ -38,12 +38,14 @@ export default function SimulationsView({ parts }: { parts: readonly string[] })
 function History() {
   const [jobs, setJobs] = useState<readonly Job[] | null>(null);
   const [whole, setWhole] = useState(false);
+  const [total, setTotal] = useState<number | null>(null);
   const [error, setError] = useState<string | null>(null);
   const fetchMore = async (before?: number) => {
     try {
-      const { items } = await client.get<{ items: Job[] }>("simulations", { limit: perPage, before });
+      const { items, total: all } = await client.get<Page<Job>>("simulations", { limit: perPage, before });
       setJobs((known) => [...(before ? known ?? [] : []), ...items]);
       setWhole(items.length < perPage);
+      setTotal(all ?? null);
       setError(null);
     } catch (wrong) {
       setError(wordsOf(wrong));
@@ -70,6 +72,7 @@ function History() {
               empty={<EmptyState title="No simulations yet" icon="timeline">Simulate the coverage of a constellation; what you started stands here, newest first.</EmptyState>} />
           </div>
         )}
+      {jobs && jobs.length > 0 && <p class="list-foot" role="status">{shareText(jobs.length, total ?? (whole ? jobs.length : null))} simulations</p>}
     </div>
   );
 }

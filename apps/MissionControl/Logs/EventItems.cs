@@ -8,7 +8,7 @@ internal static class EventItems
     private static readonly string[] s_starts = ["_START", "_STARTED", "_BEGIN"];
     private static readonly string[] s_ends = ["_END", "_ENDED", "_STOP", "_STOPPED", "_COMPLETE", "_COMPLETED", "_CUTOFF", "_ABORTED", "_FAILED"];
     private static readonly (string Word, string Kind)[] s_kinds =
-        [("BURN", "burn"), ("SEPARAT", "separation"), ("INSERT", "insertion"), ("DOCK", "docking"), ("SOFTWARE", "software"), ("UPDATE", "software"), ("IMAGE", "software")];
+        [("BURN", "burn"), ("ECLIPSE", "eclipse"), ("SEPARAT", "separation"), ("INSERT", "insertion"), ("DOCK", "docking"), ("SOFTWARE", "software"), ("UPDATE", "software"), ("IMAGE", "software")];
 
     /// <param name="events">In the order in which they happened.</param>
     public static IEnumerable<TimelineItem> Of(IReadOnlyList<MissionEvent> events)

@@ -11,6 +11,9 @@ namespace ScAi.Constellations.Running;
 /// <summary>Runs the platform as a process: brings the database up to date, says where it is, leaves in good order on SIGTERM.</summary>
 internal static class PlatformHost
 {
+    /// <summary>How long it may take to leave when the process that started it is gone; its runs have to end before.</summary>
+    public static readonly TimeSpan Farewell = TimeSpan.FromSeconds(30);
+
     public static async Task<int> RunAsync(PlatformOptions options)
     {
         MakeDataFolder(options.Data);

@@ -48,9 +48,11 @@ public class PlatformAppTests(PostgresServer server)
     [InlineData("nowhere", null, "Information", "Listen: expected")]
     [InlineData("127.0.0.1:0", "Host=x;Nonsense=1", "Information", "Database: expected")]
     [InlineData("127.0.0.1:0", null, "Loud", "LogLevel: expected")]
-    public void Check_WrongOption_IsNamed(string listen, string? database, string level, string message)
+    [InlineData("127.0.0.1:0", null, "Information", "BehindProxy: expected", "proxy.example")]
+    [InlineData("127.0.0.1:0", null, "Information", "BehindProxy: expected", "127.0.0.1, 0.0.0.0")]
+    public void Check_WrongOption_IsNamed(string listen, string? database, string level, string message, string proxy = "")
     {
-        var options = new PlatformOptions { Listen = listen, Database = database, LogLevel = level };
+        var options = new PlatformOptions { Listen = listen, Database = database, LogLevel = level, BehindProxy = proxy };
 
         var error = Assert.Throws<InvalidDataException>(options.Check);
 

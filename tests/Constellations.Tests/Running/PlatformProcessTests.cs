@@ -72,9 +72,45 @@ public sealed class PlatformProcessTests
         Directory.Delete(data, recursive: true);
     }
 
-    private static Process StartPlatform(string data) => Start(
+    [Fact]
+    public async Task Platform_BehindAProxy_CountsAttemptsByClientAndKnowsHttps()
+    {
+        var data = Directory.CreateTempSubdirectory("scai-platform-test-").FullName;
+        using var patience = new CancellationTokenSource(s_patience);
+        using var platform = StartPlatform(data, "--BehindProxy", "127.0.0.1");
+        try
+        {
+            using var root = await AdministratorAsync(await platform.StandardOutput.ReadLineAsync(patience.Token) ?? "", data, patience.Token);
+            async Task<HttpResponseMessage> TryAsync(string name, string client, string password)
+            {
+                var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/sessions") { Content = JsonContent.Create(new { name, password }) };
+                request.Headers.Add("X-Forwarded-For", client);
+                request.Headers.Add("X-Forwarded-Proto", "https");
+                return await root.Client.SendAsync(request, patience.Token);
+            }
+
+            var ofMany = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => TryAsync($"user{i}", $"203.0.113.{i}", "wrong password")));
+            var ofOne = await Task.WhenAll(Enumerable.Range(20, 20).Select(i => TryAsync($"user{i}", "198.51.100.1", "wrong password")));
+            using var good = await TryAsync("root", "203.0.113.77", Visitor.Password);
+
+            Assert.All(ofMany, answer => Assert.Equal(401, (int)answer.StatusCode));
+            Assert.InRange(ofOne.Count(answer => (int)answer.StatusCode == 429), 10, 15);
+            Assert.Contains("; secure", Assert.Single(good.Headers.GetValues("Set-Cookie")), StringComparison.OrdinalIgnoreCase);
+            var sessions = await Visitor.ExpectAsync(200, root.Client.GetAsync("/api/v1/sessions"));
+            Assert.Equal("203.0.113.77", sessions[0].GetProperty("address").GetString());
+        }
+        finally
+        {
+            platform.Kill();
+            await platform.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        Directory.Delete(data, recursive: true);
+    }
+
+    private static Process StartPlatform(string data, params string[] more) => Start([
         "--Listen", "127.0.0.1:0", "--Data", Path.Combine(data, "platform"), "--Runs", Path.Combine(data, "runs"), "--OrbitSchedule", "never",
-        "--LogFile", Path.Combine(data, "log.txt"));
+        "--LogFile", Path.Combine(data, "log.txt"), .. more]);
 
     /// <summary>The first administrator, made with a one-time token.</summary>
     /// <param name="said">What the platform said at its start.</param>

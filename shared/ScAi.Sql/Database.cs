@@ -74,6 +74,23 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
+    /// <summary>An open connection to the server that is not shared and stays as it is until it is closed.</summary>
+    /// <exception cref="DatabaseUnavailableException">The server is not there.</exception>
+    internal async Task<DbConnection> OpenAloneAsync(CancellationToken cancellation)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_connection) { Pooling = false }.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            return connection;
+        }
+        catch (Exception error) when (DatabaseErrors.IsDriverError(error))
+        {
+            await connection.DisposeAsync();
+            throw Translated(error);
+        }
+    }
+
     /// <summary>Reads: runs queries on a connection of their own.</summary>
     /// <exception cref="DatabaseUnavailableException">The database is not there.</exception>
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellation = default)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using ScAi.Accounts;
 using ScAi.Federation;
 using ScAi.Sql;
+using ScAi.Sql.Claims;
 using ScAi.Sql.Migrations;
 
 namespace ScAi.Constellations.Running;
@@ -23,7 +24,7 @@ internal static class PlatformHost
             await PrepareAsync(app.Services);
             await app.StartAsync();
         }
-        catch (Exception wrong) when (wrong is DatabaseVersionException or DatabaseUnavailableException or SigningKeyException or IOException)
+        catch (Exception wrong) when (wrong is DatabaseVersionException or DatabaseUnavailableException or DatabaseTakenException or SigningKeyException or IOException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return RunExit.BadInput;
@@ -32,6 +33,12 @@ internal static class PlatformHost
         Console.WriteLine($"The platform is at {app.Urls.First()}, its API at {app.Urls.First()}/docs.");
         Console.WriteLine($"Database: {app.Services.GetRequiredService<Database>().Name}");
         await app.WaitForShutdownAsync();
+        if (app.Services.GetRequiredService<SoleUse>().Lost is { } lost)
+        {
+            await Console.Error.WriteLineAsync(lost);
+            return RunExit.BadInput;
+        }
+
         return RunExit.Done;
     }
 
@@ -48,9 +55,10 @@ internal static class PlatformHost
         }
     }
 
-    /// <summary>Brings the tables of all parts up to date, in the order in which they were added, and opens the accounts.</summary>
+    /// <summary>Takes the database for this platform alone, brings the tables of all parts up to date, in the order in which they were added, and opens the accounts.</summary>
     public static async Task PrepareAsync(IServiceProvider services)
     {
+        await services.GetRequiredService<DatabaseClaim>().TakeAsync();
         await services.GetRequiredService<AccountOffice>().OpenAsync();
         var database = services.GetRequiredService<Database>();
         foreach (var migrations in services.GetServices<MigrationSet>())

@@ -1,5 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ScAi.Constellations.Running;
 using ScAi.Constellations.Tests.Catalogue;
+using ScAi.Sql.Claims;
 using ScAi.Sql.LocalServer;
 
 namespace ScAi.Constellations.Tests.Running;
@@ -15,6 +19,40 @@ public class PlatformAppTests(PostgresServer server)
 
         Assert.Equal("Healthy", await platform.Client.GetStringAsync("/healthz"));
         Assert.Equal(HttpStatusCode.OK, (await platform.Client.GetAsync("/docs/index.html")).StatusCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Dialects), MemberType = typeof(TestDatabase))]
+    public async Task Start_DatabaseOfARunningPlatform_IsRefusedUntilThatOneEnds(SqlDialect dialect)
+    {
+        await using var database = await TestDatabase.CreateAsync(dialect, server);
+        using var data = new TemporaryFolder();
+        await using (await TestPlatform.StartAsync(database.Connection, data: data.Path))
+        {
+            var refusal = await Assert.ThrowsAsync<DatabaseTakenException>(() => TestPlatform.StartAsync(database.Connection, data: data.Path));
+            Assert.EndsWith("is in use by another platform. Stop that one first, or give this one a database of its own.", refusal.Message, StringComparison.Ordinal);
+        }
+
+        await using var next = await TestPlatform.StartAsync(database.Connection, data: data.Path);
+        Assert.Equal("Healthy", await next.Client.GetStringAsync("/healthz"));
+    }
+
+    [Fact]
+    public async Task Run_AnotherPlatformTakesTheDatabaseDuringAnOutage_ThisOneEnds()
+    {
+        using var own = PostgresProcess.Start();
+        var connection = await own.CreateDatabaseAsync();
+        using var data = new TemporaryFolder();
+        var clock = new ManualTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var platform = await TestPlatform.StartAsync(connection, services => services.AddSingleton<TimeProvider>(clock), data.Path);
+        own.Restart();
+        await using var other = await TestPlatform.StartAsync(connection, data: data.Path);
+
+        clock.Advance(TimeSpan.FromSeconds(5));
+        await platform.App.WaitForShutdownAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("another platform", platform.App.Services.GetRequiredService<SoleUse>().Lost, StringComparison.Ordinal);
+        Assert.Equal("Healthy", await other.Client.GetStringAsync("/healthz"));
     }
 
     [Fact]

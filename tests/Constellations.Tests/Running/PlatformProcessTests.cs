@@ -108,6 +108,28 @@ public sealed class PlatformProcessTests
         Directory.Delete(data, recursive: true);
     }
 
+    [Fact]
+    public async Task Platform_SecondOnTheSameData_IsRefusedUntilTheFirstIsGoneEvenIfKilled()
+    {
+        var data = Directory.CreateTempSubdirectory("scai-platform-test-").FullName;
+        using var patience = new CancellationTokenSource(s_patience);
+        using var first = StartPlatform(data);
+        Assert.StartsWith("The platform is at", await first.StandardOutput.ReadLineAsync(patience.Token), StringComparison.Ordinal);
+
+        using var second = StartPlatform(data);
+        await second.WaitForExitAsync(patience.Token);
+        Assert.Equal(2, second.ExitCode);
+        Assert.Contains("platform.db is in use by another platform.", await second.StandardError.ReadToEndAsync(patience.Token), StringComparison.Ordinal);
+
+        first.Kill();
+        await first.WaitForExitAsync(patience.Token);
+        using var third = StartPlatform(data);
+        Assert.StartsWith("The platform is at", await third.StandardOutput.ReadLineAsync(patience.Token), StringComparison.Ordinal);
+        third.Kill();
+        await third.WaitForExitAsync(patience.Token);
+        Directory.Delete(data, recursive: true);
+    }
+
     private static Process StartPlatform(string data, params string[] more) => Start([
         "--Listen", "127.0.0.1:0", "--Data", Path.Combine(data, "platform"), "--Runs", Path.Combine(data, "runs"), "--OrbitSchedule", "never",
         "--LogFile", Path.Combine(data, "log.txt"), .. more]);

@@ -9,7 +9,8 @@
 #   operator  publishes its wishes on PREFIX/NAME/control and that it is there, reads PREFIX/#
 #   desk      the constellation platform: gives out parts of coverage jobs, reads what workers say of them
 #   worker    computes them: answers under its own name, reads orders, studies and receipts only
-# Default: manager constellation ground outage observer:observer launcher:observer watch:observer operator:operator.
+# Default: manager constellation ground outage spacecraft missioncontrol observer:observer launcher:observer watch:observer
+# operator:operator.
 #
 # Writes DIRECTORY/passwords and DIRECTORY/access for the broker, and DIRECTORY/NAME.password, which belongs to
 # that app alone. All are readable by their owner only.
@@ -26,7 +27,7 @@ command -v mosquitto_passwd >/dev/null || fail "mosquitto_passwd is not installe
 directory=$1
 prefix=$2
 shift 2
-[ $# -ge 1 ] || set -- manager constellation ground outage observer:observer launcher:observer watch:observer operator:operator
+[ $# -ge 1 ] || set -- manager constellation ground outage spacecraft missioncontrol observer:observer launcher:observer watch:observer operator:operator
 
 check_level() {
     case $1 in

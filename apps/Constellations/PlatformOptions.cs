@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.Extensions.Logging;
 using Quartz;
+using ScAi.Accounts;
 using ScAi.Constellations.Assistant;
 using ScAi.Constellations.Synchronisation;
 using ScAi.Sql;
@@ -24,8 +25,7 @@ public sealed record PlatformOptions
     public string Origins { get; init; } = "";
 
     [Description("The folder for database, keys and results. Default: scai/platform in this user's data folder.")]
-    public string Data { get; init; } = Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "scai", "platform");
+    public string Data { get; init; } = SharedRoles.DataFolder;
 
     [Description("A path or 'Data Source=file' for SQLite, 'Host=...;Database=...' or 'postgresql://...' for PostgreSQL. Default: platform.db in the data folder.")]
     public string? Database { get; init; }
@@ -79,7 +79,7 @@ public sealed record PlatformOptions
     public string LogLevel { get; init; } = "Information";
 
     /// <summary>The database's connection string.</summary>
-    internal string DatabaseConnection => Database ?? Path.Combine(Data, "platform.db");
+    internal string DatabaseConnection => Database ?? Path.Combine(Data, SharedRoles.DatabaseFile);
 
     /// <summary>Where to listen and whom to answer.</summary>
     internal WebOptions Web => new() { Listen = Listen, Hosts = List(Hosts), Origins = List(Origins), Proxies = List(BehindProxy) };

@@ -1,3 +1,4 @@
+using ScAi.Accounts;
 using ScAi.Constellations;
 using ScAi.Constellations.Accounts;
 using ScAi.Constellations.Running;
@@ -17,4 +18,4 @@ if (ProgramOptions.Read<PlatformOptions>(args, options => options.Check()) is no
     return RunExit.BadInput;
 }
 
-return task is null ? await PlatformHost.RunAsync(options) : await AccountTasks.RunAsync(task, options, Console.Out);
+return task is null ? await PlatformHost.RunAsync(options) : await PlatformAccountTasks.RunAsync(task, options, Console.Out);

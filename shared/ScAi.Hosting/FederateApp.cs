@@ -12,7 +12,7 @@ public abstract class FederateApp<TState> : IFederateApp
     public abstract string Purpose { get; }
 
     /// <inheritdoc />
-    public AppSetup Prepare(AppOptions options)
+    public virtual AppSetup Prepare(AppOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var scenario = ScenarioFile.Load(options.Scenario);

@@ -44,6 +44,10 @@ public static class FederateHost
 
     /// <summary>Runs an app of the federation in a host that does other things too; one per host.</summary>
     public static IServiceCollection AddFederate(this IServiceCollection services, FederateJob job) =>
+        services.AddFederate(_ => job);
+
+    /// <summary>Runs an app of the federation that is made of the host's own services; one per host.</summary>
+    public static IServiceCollection AddFederate(this IServiceCollection services, Func<IServiceProvider, FederateJob> job) =>
         services.AddSingleton(job).AddHostedService<FederateService>();
 
     /// <summary>Checks what every app is told.</summary>

@@ -59,6 +59,12 @@ public sealed record Scenario
     /// <summary>When stations are out.</summary>
     public OutagePlan Outages { get; init; } = new();
 
+    /// <summary>Which satellites are simulated as spacecraft; null for none.</summary>
+    public SpacecraftPlan? Spacecraft { get; init; }
+
+    /// <summary>What mission control does of its own accord; null when there is none.</summary>
+    public MissionControlPlan? MissionControl { get; init; }
+
     /// <summary>How long the scenario lasts, in scenario time.</summary>
     public TimeSpan Window => Stop - Start;
 

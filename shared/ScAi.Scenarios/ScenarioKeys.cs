@@ -10,6 +10,8 @@ public static class ScenarioKeys
     private const string Block = "block";
     private const string List = "list";
     private const string Number = "number";
+    private const string ByProfile = "by `profile`";
+    private const string Above0 = "above 0";
     private const string OneSource = "one of `tle`, `elements`, `walker`, `omm`";
     private const string OneTopicLevel = "one topic level: no `/`, `+`, `#`";
 
@@ -33,9 +35,11 @@ public static class ScenarioKeys
         new("apps.ground", Name, "ground", OneTopicLevel + "; all different", "The ground network."),
         new("apps.outage", Name, "outage", OneTopicLevel + "; all different", "The outage generator."),
         new("apps.observer", Name, "observer", OneTopicLevel + "; all different", "The observer."),
+        new("apps.spacecraft", Name, "spacecraft", OneTopicLevel + "; all different", "The spacecraft app."),
+        new("apps.missionControl", Name, "missioncontrol", OneTopicLevel + "; all different", "Mission control."),
 
         new("manager", Block, "", "", "How the run is led."),
-        new("manager.requiredApps", "list of names", "the satellite, ground and outage apps", "at least one; no name twice", "Who must be ready before the run starts."),
+        new("manager.requiredApps", "list of names", "the satellite, ground and outage apps, and those of the blocks `spacecraft` and `missionControl`", "at least one; no name twice", "Who must be ready before the run starts."),
         new("manager.commandLead", Duration, "3 s", "0 s to 1 h, wall clock", "How long before they take effect start and update are sent; at once when coordinated."),
         new("manager.initRetryDelay", Duration, "5 s", "above 0 s, to 1 h, wall clock", "How long after an init without everybody ready the next one is sent."),
         new("manager.initMaxRetry", "whole number", "5", "1 to 1000", "How many times init is sent before the run fails."),
@@ -116,6 +120,53 @@ public static class ScenarioKeys
         new("outages.scheduled[].station", "whole number", null, "a station's id", "The station that goes out."),
         new("outages.scheduled[].start", Instant, null, "inside the window", "When it goes out."),
         new("outages.scheduled[].duration", Duration, null, "1 us to 36525 d", "How long it stays out."),
+
+        new("spacecraft", Block, "", "", "Which satellites are simulated as spacecraft; without it, none."),
+        new("spacecraft.step", Duration, "1 s", "10 ms to 10 s", "The step of the subsystems' physics, counted from the scenario's start."),
+        new("spacecraft.telemetryStep", Duration, "10 s", "a multiple of `step`, to 1 h", "Scenario time between two packets of a subsystem."),
+        new("spacecraft.defaults", Block, "", "the keys marked with *", "What every vehicle in the list has unless it says otherwise."),
+        new("spacecraft.list", List, null, "at least one", "The vehicles."),
+        new("spacecraft.list[].satellite", Name, null, "a satellite's name; each once", "The satellite that is simulated as a spacecraft."),
+        new("spacecraft.list[].profile", "`smallsat`, `crewed`", "smallsat", "", "What it is; decides every parameter that is not given.") { InDefaults = true },
+        new("spacecraft.list[].dryMass", "mass", ByProfile, Above0, "Mass without propellant.") { InDefaults = true },
+        new("spacecraft.list[].propellant", "mass", ByProfile, "0 or more", "Propellant at the start.") { InDefaults = true },
+        new("spacecraft.list[].thrust", "force", ByProfile, Above0, "The thruster's force.") { InDefaults = true },
+        new("spacecraft.list[].specificImpulse", Duration, ByProfile, Above0, "The thruster's specific impulse.") { InDefaults = true },
+        new("spacecraft.list[].array", "area", ByProfile, Above0, "The solar array's area.") { InDefaults = true },
+        new("spacecraft.list[].battery", "energy", ByProfile, Above0, "What the battery holds when new.") { InDefaults = true },
+        new("spacecraft.list[].payloadPower", "power", ByProfile, "0 or more", "What the payload draws while it works.") { InDefaults = true },
+        new("spacecraft.list[].transmitter", "power", ByProfile, Above0, "What the transmitter of telemetry radiates.") { InDefaults = true },
+        new("spacecraft.list[].telemetryRate", "data rate", ByProfile, Above0, "How fast telemetry comes down.") { InDefaults = true },
+        new("spacecraft.list[].telemetryRecorder", "data volume", ByProfile, Above0, "How much telemetry waits on board for a contact.") { InDefaults = true },
+        new("spacecraft.list[].crew", "whole number", ByProfile, "0 to 20", "People on board of a crewed vehicle.") { InDefaults = true },
+        new("spacecraft.list[].dockingFrom", "length or `none`", "none", Above0, "How far behind its target the vehicle begins; `none`: it does not dock.") { InDefaults = true },
+        new("spacecraft.list[].softwareVersion", Text, "1.0.0", "", "The software on board at the start.") { InDefaults = true },
+        new("spacecraft.faults", List, "none", "", "What breaks."),
+        new("spacecraft.faults[].satellite", Name, null, "a vehicle", "On which."),
+        new("spacecraft.faults[].fault", Text, null, "as in the spacecraft's description", "What, as in `power.stringLoss`."),
+        new("spacecraft.faults[].magnitude", Number, "1", "as in the spacecraft's description", "How much."),
+        new("spacecraft.faults[].at", Instant, null, "inside the window", "When."),
+        new("spacecraft.faults[].duration", Duration, "for good", "1 us to 36525 d", "For how long."),
+
+        new("missionControl", Block, "", "only with `spacecraft`", "What mission control does of its own accord; without it, there is none."),
+        new("missionControl.commands", List, "none", "", "Commands that the scenario gives; they count as approved."),
+        new("missionControl.commands[].key", Text, "`plan-1`, `plan-2`, ...", "unique", "The command's key."),
+        new("missionControl.commands[].at", Instant, "`start`", "inside the window", "Released not before this."),
+        new("missionControl.commands[].satellite", Name, null, "a vehicle", "Whom it is for."),
+        new("missionControl.commands[].command", Text, null, "as in the spacecraft's description", "What, as in `propulsion.burn`."),
+        new("missionControl.commands[].arguments", "block of names and values", "none", "as in the spacecraft's description", "Its arguments."),
+        new("missionControl.commands[].priority", "whole number", "5", "0 to 9", "Which goes first; 9 before 0."),
+        new("missionControl.commands[].after", Text, "none", "the key of a command above", "The command that must have been completed before."),
+        new("missionControl.commands[].executeAt", Instant, "on arrival", "inside the window", "When it is executed on board."),
+        new("missionControl.commands[].deadline", Instant, "never", "after `at`", "Not released after this."),
+        new("missionControl.limits", List, "none", "", "Limits in place of a spacecraft's own of the same parameter and severity."),
+        new("missionControl.limits[].satellite", Name, "all vehicles", "a vehicle", "Of which."),
+        new("missionControl.limits[].parameter", Text, null, "as in the spacecraft's description", "What, as in `power.batterySoc`."),
+        new("missionControl.limits[].severity", "`watch`, `warning`, `distress`, `critical`, `severe`", "warning", "", "How bad it is outside."),
+        new("missionControl.limits[].low", Number, "none", "`low`, `high` or both", "The lowest good value."),
+        new("missionControl.limits[].high", Number, "none", "at least `low`", "The highest good value."),
+        new("missionControl.limits[].minViolations", "whole number", "1", "1 or more", "How many samples in a row must be outside."),
+        new("missionControl.limits[].deadband", Number, "0", "0 or more", "How far inside it has to come back before it is over."),
     ];
 
     /// <summary>The keys of one block, by name; <paramref name="block"/> as in <see cref="ScenarioKey.Path"/>, empty for the top.</summary>
@@ -129,6 +180,7 @@ public static class ScenarioKeys
             keys => keys.Key, keys => (IReadOnlyDictionary<string, ScenarioKey>)keys.ToDictionary(key => key.Name));
         blocks["satellites.defaults"] = Defaults("satellites.list[]");
         blocks["ground.defaults"] = Defaults("ground.stations[]");
+        blocks["spacecraft.defaults"] = Defaults("spacecraft.list[]");
         return blocks;
 
         IReadOnlyDictionary<string, ScenarioKey> Defaults(string list) =>

@@ -37,6 +37,16 @@ public static class ScenarioWriter
         yaml.Block("satellites", () => Satellites(yaml, scenario.Satellites));
         yaml.Block("ground", () => Ground(yaml, scenario.Ground));
         yaml.Block("outages", () => Outages(yaml, scenario.Outages));
+        if (scenario.Spacecraft is { } spacecraft)
+        {
+            yaml.Block("spacecraft", () => SpacecraftText.Spacecraft(yaml, spacecraft));
+        }
+
+        if (scenario.MissionControl is { } missionControl)
+        {
+            yaml.Block("missionControl", () => SpacecraftText.MissionControl(yaml, missionControl));
+        }
+
         return yaml.ToString();
     }
 
@@ -47,6 +57,8 @@ public static class ScenarioWriter
         yaml.Text("ground", scenario.Apps.Ground);
         yaml.Text("outage", scenario.Apps.Outage);
         yaml.Text("observer", scenario.Apps.Observer);
+        yaml.Text("spacecraft", scenario.Apps.Spacecraft);
+        yaml.Text("missionControl", scenario.Apps.MissionControl);
     }
 
     private static void Manager(YamlText yaml, Scenario scenario)
@@ -56,7 +68,7 @@ public static class ScenarioWriter
         yaml.Plain("commandLead", InScenarioUnits.Duration(manager.CommandLead));
         yaml.Plain("initRetryDelay", InScenarioUnits.Duration(manager.InitRetryDelay));
         yaml.Plain("initMaxRetry", $"{manager.InitMaxRetry}");
-        List(yaml, "timeScaleUpdates", manager.TimeScaleUpdates, update => yaml.Item(YamlText.OnOneLine(
+        yaml.List("timeScaleUpdates", manager.TimeScaleUpdates, update => yaml.Item(YamlText.OnOneLine(
             ("at", $"{update.At}"), ("rate", InScenarioUnits.TimeRate(update.Rate)))));
         yaml.Plain("lostFederate", Values.NameOf(manager.LostFederate));
         yaml.Plain("lostAfter", InScenarioUnits.Duration(manager.LostAfter));
@@ -68,7 +80,7 @@ public static class ScenarioWriter
     {
         yaml.Plain("locationStep", InScenarioUnits.Duration(plan.LocationStep));
         var common = Defaults(yaml, plan.Satellites, TermsOf);
-        List(yaml, "list", plan.Satellites, satellite => yaml.Item(() =>
+        yaml.List("list", plan.Satellites, satellite => yaml.Item(() =>
         {
             yaml.Plain("id", $"{satellite.Id}");
             yaml.Text("name", satellite.Name);
@@ -132,7 +144,7 @@ public static class ScenarioWriter
         yaml.Plain("selection", Values.NameOf(ground.Selection));
         yaml.Plain("handOver", Values.NameOf(ground.HandOver));
         var common = Defaults(yaml, ground.Stations, TermsOf);
-        List(yaml, "stations", ground.Stations, station => yaml.Item(() =>
+        yaml.List("stations", ground.Stations, station => yaml.Item(() =>
         {
             yaml.Plain("id", $"{station.Id}");
             if (station.Name is not null)
@@ -202,26 +214,9 @@ public static class ScenarioWriter
             yaml.Plain("random", "none");
         }
 
-        List(yaml, "scheduled", outages.Scheduled, outage => yaml.Item(YamlText.OnOneLine(
+        yaml.List("scheduled", outages.Scheduled, outage => yaml.Item(YamlText.OnOneLine(
             ("station", $"{outage.StationId}"),
             ("start", $"{outage.Start}"),
             ("duration", InScenarioUnits.Duration(outage.Duration)))));
-    }
-
-    private static void List<T>(YamlText yaml, string key, ScenarioList<T> items, Action<T> write)
-    {
-        if (items.Count == 0)
-        {
-            yaml.Plain(key, "[]");
-            return;
-        }
-
-        yaml.Block(key, () =>
-        {
-            foreach (var item in items)
-            {
-                write(item);
-            }
-        });
     }
 }

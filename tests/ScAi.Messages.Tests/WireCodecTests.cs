@@ -245,6 +245,25 @@ public sealed class WireCodecTests
         Assert.Equal(reason, Refused<GroundLocation>(payload));
 
     [Theory]
+    [InlineData("\"parameters\":[1]", "parameters: item 0: expected a JSON object")]
+    [InlineData("\"parameters\":7", "parameters: expected a list of JSON objects")]
+    [InlineData("\"parameters\":[{\"name\":\"a.b\",\"unit\":\"\",\"description\":\"\",\"states\":null,\"limits\":[{\"severity\":\"bad\"}]}]", "severity: expected one of watch, warning, distress, critical, severe")]
+    [InlineData("\"parameters\":[{\"name\":\"a.b\",\"unit\":\"\",\"description\":\"\",\"states\":null,\"limits\":[{\"severity\":\"watch\",\"low\":1,\"high\":null,\"minViolations\":0,\"deadband\":0}]}]", "minViolations: expected 1..2147483647, got 0")]
+    [InlineData("\"parameters\":[{\"name\":\"a.b\"}]", "unit: missing, expected a text")]
+    public void Decode_ADescriptionWithAFaultDeepInside_SaysWhere(string parameters, string reason) => Assert.Equal(
+        reason,
+        Refused<SpacecraftDescription>("{\"id\":0,\"name\":\"A\",\"crewed\":false," + parameters + ",\"commands\":[],\"faults\":[]}"));
+
+    [Theory]
+    [InlineData("{\"soc\":\"full\"}", "values: expected an object of numbers or null, each name once")]
+    [InlineData("{\"soc\":1,\"soc\":2}", "values: expected an object of numbers or null, each name once")]
+    [InlineData("{\"soc\":1e400}", "values: expected an object of numbers or null, each name once")]
+    public void Decode_TelemetryThatIsNoNumber_SaysWhatWasExpected(string values, string reason) => Assert.Equal(
+        reason,
+        Refused<TelemetryPacket>(
+            "{\"id\":0,\"packet\":\"power\",\"sequence\":0,\"generated\":\"2023-08-01\",\"time\":\"2023-08-01\",\"groundId\":0,\"recorded\":false,\"values\":" + values + "}"));
+
+    [Theory]
     [InlineData("""{"taskingParameters":null}""", "taskingParameters: expected a JSON object")]
     [InlineData("""{"taskingParameters":[]}""", "taskingParameters: expected a JSON object")]
     [InlineData("""{"taskingParameters":{"simStartTime":"2023-08-01","simStopTime":"2023-08-01","requiredApps":[]}}""", "simStopTime: expected later than simStartTime")]

@@ -5,7 +5,9 @@ namespace ScAi.Mqtt.Tests;
 public sealed class AccessTests(SecureBrokerFixture broker) : IClassFixture<SecureBrokerFixture>
 {
     private static readonly string[] s_accounts =
-        ["manager", "constellation", "ground", "outage", "observer", "operator", "stranger"];
+    [
+        "manager", "constellation", "ground", "outage", "spacecraft", "missioncontrol", "observer", "operator", "stranger",
+    ];
 
     private static readonly string[] s_topics =
     [
@@ -14,6 +16,8 @@ public sealed class AccessTests(SecureBrokerFixture broker) : IClassFixture<Secu
             $"downlink/{name}/location",
             $"downlink/{name}/status/alive",
             $"downlink/{name}/control",
+            $"downlink/{name}/uplink",
+            $"downlink/{name}/fault",
             $"other/{name}/location",
         }),
         "downlink/ground2/location", "downlink/groun/location", "elsewhere/ground/location", "$SYS/ground/location",

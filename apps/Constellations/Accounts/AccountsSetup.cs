@@ -8,7 +8,7 @@ internal static class AccountsSetup
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services, PlatformOptions options) => services.AddAccounts(new AccountOptions
     {
-        Issuer = "scai-constellations",
+        Issuer = SharedRoles.Issuer,
         DataFolder = options.Data,
         SigningKey = options.SigningKey,
         Roles = PlatformPermissions.Roles,

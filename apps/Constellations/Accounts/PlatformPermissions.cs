@@ -14,11 +14,14 @@ internal static class PlatformPermissions
     /// <summary>To do everything, with everybody's things.</summary>
     public static readonly Permission Administer = new("platform.administer");
 
-    /// <summary>The roles: each may do what the ones before it may.</summary>
+    /// <summary>The roles: each may do what the ones before it may; those of mission control read here.</summary>
     public static RoleBook Roles { get; } = new(new Dictionary<string, IReadOnlyCollection<Permission>>
     {
         [NameOf(Role.Viewer)] = [View],
         [NameOf(Role.Planner)] = [View, Plan],
+        [SharedRoles.Operator] = [View],
+        [SharedRoles.Director] = [View],
+        [SharedRoles.Simulator] = [View],
         [NameOf(Role.Administrator)] = [View, Plan, Administer, AccountPermissions.Manage, AccountPermissions.ReadAudit],
     });
 

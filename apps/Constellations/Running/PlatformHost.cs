@@ -17,7 +17,7 @@ internal static class PlatformHost
 
     public static async Task<int> RunAsync(PlatformOptions options)
     {
-        MakeDataFolder(options.Data);
+        AccountTasks.MakeDataFolder(options.Data);
         await using var app = PlatformApp.Build(options);
         try
         {
@@ -40,19 +40,6 @@ internal static class PlatformHost
         }
 
         return RunExit.Done;
-    }
-
-    /// <summary>Makes the data folder, if it is not there, for its owner alone: it holds password records and keys.</summary>
-    public static void MakeDataFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 
     /// <summary>Takes the database for this platform alone, brings the tables of all parts up to date, in the order in which they were added, and opens the accounts.</summary>

@@ -33,5 +33,14 @@ public static class Channels
     public const string WorkStudy = "work/study";
     public const string WorkPart = "work/part";
     public const string WorkReceipt = "work/receipt";
+    public const string Description = "description";
+    public const string Telemetry = "telemetry";
+    public const string Event = "event";
+    public const string Verification = "verification";
+    public const string Elements = "elements";
+    public const string Fault = "fault";
+    public const string Uplink = "uplink";
+    public const string Command = "command";
+    public const string Alarm = "alarm";
 #pragma warning restore CS1591
 }

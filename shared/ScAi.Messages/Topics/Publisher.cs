@@ -17,4 +17,10 @@ public enum Publisher
 
     /// <summary>The outage generator.</summary>
     Outage,
+
+    /// <summary>The spacecraft app.</summary>
+    Spacecraft,
+
+    /// <summary>Mission control.</summary>
+    MissionControl,
 }

@@ -63,6 +63,36 @@ public sealed class Topics(string prefix, AppNames apps)
     /// <summary>Carries <see cref="Messages.OutageRestore"/>.</summary>
     public Topic OutageRestore { get; } = new(prefix, apps.Outage, Channels.OutageRestore);
 
+    /// <summary>Carries <see cref="SpacecraftDescription"/>.</summary>
+    public Topic SpacecraftDescription { get; } = new(prefix, apps.Spacecraft, Channels.Description);
+
+    /// <summary>Carries <see cref="TelemetryPacket"/>.</summary>
+    public Topic SpacecraftTelemetry { get; } = new(prefix, apps.Spacecraft, Channels.Telemetry);
+
+    /// <summary>Carries <see cref="Messages.SpacecraftEvent"/>.</summary>
+    public Topic SpacecraftEvent { get; } = new(prefix, apps.Spacecraft, Channels.Event);
+
+    /// <summary>Carries <see cref="CommandVerification"/>.</summary>
+    public Topic SpacecraftVerification { get; } = new(prefix, apps.Spacecraft, Channels.Verification);
+
+    /// <summary>Carries <see cref="OrbitUpdate"/>.</summary>
+    public Topic SpacecraftElements { get; } = new(prefix, apps.Spacecraft, Channels.Elements);
+
+    /// <summary>Carries <see cref="FaultState"/>.</summary>
+    public Topic SpacecraftFault { get; } = new(prefix, apps.Spacecraft, Channels.Fault);
+
+    /// <summary>Carries <see cref="FaultInjection"/>.</summary>
+    public Topic MissionControlFault { get; } = new(prefix, apps.MissionControl, Channels.Fault);
+
+    /// <summary>Carries <see cref="CommandUplink"/>.</summary>
+    public Topic MissionControlUplink { get; } = new(prefix, apps.MissionControl, Channels.Uplink);
+
+    /// <summary>Carries <see cref="CommandStatus"/>.</summary>
+    public Topic MissionControlCommand { get; } = new(prefix, apps.MissionControl, Channels.Command);
+
+    /// <summary>Carries <see cref="AlarmChange"/>.</summary>
+    public Topic MissionControlAlarm { get; } = new(prefix, apps.MissionControl, Channels.Alarm);
+
     /// <summary>Everybody's <see cref="ReadyStatus"/>.</summary>
     public string AllReady => All(Channels.StatusReady);
 

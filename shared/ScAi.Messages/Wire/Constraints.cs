@@ -58,9 +58,49 @@ internal static class Constraints
         StudyChunk study => Id("chunk", study.Chunk) ?? Within("chunks", study.Chunks, 1, int.MaxValue),
         PartChunk part => Id("chunk", part.Chunk) ?? Within("chunks", part.Chunks, 1, int.MaxValue),
         PartReceipt receipt => Id("received", receipt.Received),
+        SpacecraftDescription craft => Id("id", craft.Id)
+            ?? Descriptions(craft).FirstOrDefault(fault => fault is not null),
+        TelemetryPacket packet => Id("id", packet.Id) ?? Counted("sequence", packet.Sequence) ?? Id("groundId", packet.GroundId),
+        SpacecraftEvent happening => Id("id", happening.Id)
+            ?? Counted("sequence", happening.Sequence)
+            ?? Id("groundId", happening.GroundId),
+        CommandVerification report => Id("id", report.Id)
+            ?? Id("groundId", report.GroundId)
+            ?? Within("fraction", report.Fraction, 0.0, 1.0),
+        OrbitUpdate orbit => Id("id", orbit.Id)
+            ?? Within("meanMotion", orbit.MeanMotion, 1e-6, 20.0)
+            ?? Within("eccentricity", orbit.Eccentricity, 0.0, 0.999999)
+            ?? Within("inclination", orbit.Inclination, 0.0, 180.0)
+            ?? Finite("raOfAscNode", orbit.RaOfAscNode)
+            ?? Finite("argOfPericenter", orbit.ArgOfPericenter)
+            ?? Finite("meanAnomaly", orbit.MeanAnomaly)
+            ?? Finite("bstar", orbit.Bstar),
+        FaultState fault => Id("id", fault.Id) ?? Finite("magnitude", fault.Magnitude),
+        FaultInjection fault => Id("id", fault.Id) ?? Finite("magnitude", fault.Magnitude),
+        CommandUplink uplink => Id("id", uplink.Id)
+            ?? Within("attempt", uplink.Attempt, 1, int.MaxValue)
+            ?? Id("groundId", uplink.GroundId),
+        CommandStatus status => Id("id", status.Id),
+        AlarmChange alarm => Id("id", alarm.Id) ?? Finite("value", alarm.Value),
         TimeMissing missing => Counted("from", missing.From),
         _ => null,
     };
+
+    private static IEnumerable<string?> Descriptions(SpacecraftDescription craft) =>
+    [
+        .. craft.Parameters.SelectMany(parameter => parameter.Limits).Select(limit =>
+            Finite("low", limit.Low)
+            ?? Finite("high", limit.High)
+            ?? Within("minViolations", limit.MinViolations, 1, int.MaxValue)
+            ?? Within("deadband", limit.Deadband, 0, double.MaxValue)),
+        .. craft.Commands.SelectMany(command => command.Arguments).Select(argument =>
+            Finite("low", argument.Low) ?? Finite("high", argument.High)),
+        .. craft.Commands.SelectMany(command => command.Interlocks).Select(interlock =>
+            Finite("low", interlock.Low) ?? Finite("high", interlock.High)),
+        .. craft.Faults.Select(fault => Finite("low", fault.Low) ?? Finite("high", fault.High)),
+    ];
+
+    private static string? Finite(string member, double? value) => Within(member, value, double.MinValue, double.MaxValue);
 
     private static string? Id(string member, int? value) => Within(member, value, 0, int.MaxValue);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -24,8 +25,13 @@ internal static class Diagnosis
         }
     }
 
-    private static string Of(string name, JsonElement value, JsonTypeInfo shape, ReadOnlySpan<string> path)
+    private static string Of(string name, JsonElement value, JsonTypeInfo shape, ReadOnlySpan<string> path, string item = "")
     {
+        if (item.Length > 0 && shape.Kind == JsonTypeInfoKind.Enumerable)
+        {
+            return InList(name, value, shape, path, item);
+        }
+
         if (shape.Kind != JsonTypeInfoKind.Object)
         {
             return $"{name}: expected {Expected(shape)}";
@@ -50,15 +56,34 @@ internal static class Diagnosis
                 return $"{member.Name}: missing, expected {Expected(memberShape)}";
             }
 
-            if (given.Count == 1 && !path.IsEmpty && path[0] == member.Name)
+            if (given.Count == 1 && !path.IsEmpty && ItemOf(member.Name, path[0]) is { } place)
             {
-                return Of(member.Name, given[0].Value, memberShape, path[1..]);
+                return Of(member.Name, given[0].Value, memberShape, path[1..], place);
             }
         }
 
         return $"{name}: expected {Expected(shape)}";
     }
 
+    // What follows the member's name in a step of the path: nothing, or the place of an item as in [3]; null for another member.
+    private static string? ItemOf(string member, string step) =>
+        step == member ? ""
+        : step.StartsWith(member, StringComparison.Ordinal) && step[member.Length] == '[' ? step[member.Length..]
+        : null;
+
+    private static string InList(string name, JsonElement value, JsonTypeInfo shape, ReadOnlySpan<string> path, string item)
+    {
+        var isPlace = int.TryParse(item.AsSpan(1, item.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var place);
+        if (!isPlace || value.ValueKind != JsonValueKind.Array || place >= value.GetArrayLength())
+        {
+            return $"{name}: expected {Expected(shape)}";
+        }
+
+        var fault = Of(name, value[place], shape.Options.GetTypeInfo(shape.ElementType!), path);
+        return fault.StartsWith(name, StringComparison.Ordinal) ? $"{name}: item {place}{fault[name.Length..]}" : fault;
+    }
+
     private static string Expected(JsonTypeInfo shape) =>
-        (shape.Converter as IExpectation)?.Expected ?? "a JSON object";
+        (shape.Converter as IExpectation)?.Expected
+        ?? (shape.Kind == JsonTypeInfoKind.Enumerable ? "a list of JSON objects" : "a JSON object");
 }

@@ -52,11 +52,23 @@ internal static class WireValues
             Names<RunPhase>(name => name.ToLowerInvariant()),
             Names<RunAction>(name => name.ToLowerInvariant()),
             Names<OrderVerdict>(name => name.ToLowerInvariant()),
+            Names<AlarmSeverity>(name => name.ToLowerInvariant()),
+            Names<EventSeverity>(name => name.ToLowerInvariant()),
+            Names<CommandStage>(name => name.ToLowerInvariant()),
+            Names<CommandState>(CamelCase),
+            Names<AlarmState>(CamelCase),
+            new ValueConverter<ArgumentValue>("a number or a text", WireArguments.TryRead, WireArguments.Write),
+            new ValueConverter<IReadOnlyDictionary<string, ArgumentValue>>(
+                "an object of numbers and texts, each name once", WireArguments.TryReadAll, WireArguments.WriteAll),
+            new ValueConverter<IReadOnlyDictionary<string, double?>>(
+                "an object of numbers or null, each name once", WireSamples.TryRead, WireSamples.Write),
             new ValueConverter<IReadOnlyList<string>>("a list of texts", TryReadTexts, WriteTexts),
             new ValueConverter<IReadOnlyDictionary<string, int>>(
                 "an object of whole numbers, 0 or more, each name once", WireCounts.TryRead, WireCounts.Write),
         ];
     }
+
+    private static string CamelCase(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
     private static bool TryReadText(ref Utf8JsonReader reader, out string text)
     {

@@ -38,6 +38,14 @@ public sealed record ManagerPlan
     /// </summary>
     public ScenarioTime? TimeStatusInit { get; init; }
 
-    /// <summary>The apps without which there is no downlink: satellites, ground network and outages.</summary>
-    public static ScenarioList<string> ModelApps(AppNames apps) => [apps.Satellites, apps.Ground, apps.Outage];
+    /// <summary>
+    /// The apps without which there is no downlink: satellites, ground network and outages; and those that the scenario has a
+    /// block for.
+    /// </summary>
+    public static ScenarioList<string> ModelApps(AppNames apps, bool spacecraft = false, bool missionControl = false) =>
+    [
+        apps.Satellites, apps.Ground, apps.Outage,
+        .. spacecraft ? [apps.Spacecraft] : Array.Empty<string>(),
+        .. missionControl ? [apps.MissionControl] : Array.Empty<string>(),
+    ];
 }

@@ -33,10 +33,20 @@ internal static class Quantities
 
     private static readonly Units MeanMotionUnits = new("a mean motion", new("rev/d", 1), new("rev/day", 1));
 
+    private static readonly Units MassUnits = new("a mass", new("kg", 1), new("g", 0.001m), new("t", 1000));
+
+    private static readonly Units ForceUnits = new("a force", new("N", 1), new("mN", 0.001m), new("kN", 1000));
+
+    private static readonly Units AreaUnits = new("an area", new("m2", 1), new("m²", 1));
+
+    private static readonly Units EnergyUnits = new("an energy", new("Wh", 1), new("kWh", 1000));
+
+    private static readonly Units PowerUnits = new("a power", new("W", 1), new("mW", 0.001m), new("kW", 1000));
+
     private static readonly Units[] All =
     [
         DurationUnits, VolumeUnits, DataRateUnits, AngleUnits, LatitudeUnits, LongitudeUnits, LengthUnits, CostUnits,
-        FractionUnits, MeanMotionUnits,
+        FractionUnits, MeanMotionUnits, MassUnits, ForceUnits, AreaUnits, EnergyUnits, PowerUnits,
     ];
 
     /// <summary>A span of time, to the microsecond.</summary>
@@ -72,6 +82,37 @@ internal static class Quantities
     /// <summary>A length in metres.</summary>
     public static readonly ValueKind<double> Length = new(
         "a length such as '780 km' or '25 m'", LengthUnits.TryParse, text => Hint(LengthUnits, text));
+
+    /// <summary>A length in metres, or none.</summary>
+    public static readonly ValueKind<double?> LengthOrNone = new(
+        "a length such as '1 km', or none",
+        (string text, out double? value) =>
+        {
+            var isLength = LengthUnits.TryParse(text, out double meters);
+            value = isLength ? meters : null;
+            return isLength || text == "none";
+        },
+        text => Hint(LengthUnits, text));
+
+    /// <summary>Kilograms.</summary>
+    public static readonly ValueKind<double> Mass = new(
+        "a mass such as '120 kg'", MassUnits.TryParse, text => Hint(MassUnits, text));
+
+    /// <summary>Newtons.</summary>
+    public static readonly ValueKind<double> Force = new(
+        "a force such as '1 N'", ForceUnits.TryParse, text => Hint(ForceUnits, text));
+
+    /// <summary>Square metres.</summary>
+    public static readonly ValueKind<double> Area = new(
+        "an area such as '1.5 m2'", AreaUnits.TryParse, text => Hint(AreaUnits, text));
+
+    /// <summary>Watt hours.</summary>
+    public static readonly ValueKind<double> Energy = new(
+        "an energy such as '300 Wh'", EnergyUnits.TryParse, text => Hint(EnergyUnits, text));
+
+    /// <summary>Watts.</summary>
+    public static readonly ValueKind<double> Power = new(
+        "a power such as '60 W'", PowerUnits.TryParse, text => Hint(PowerUnits, text));
 
     /// <summary>Dollars per second.</summary>
     public static readonly ValueKind<decimal> Cost = new(

@@ -54,10 +54,12 @@ internal sealed class ScenarioDocument(string path, Complaints complaints)
             WireUnits = top.Read("wireUnits", Values.OneOf<WireUnits>(), WireUnits.Documented),
             NostCompatibility = top.Read("nostCompatibility", Values.Flag, false),
             Apps = apps,
-            Manager = Manager(top.Open("manager"), apps, start),
+            Manager = Manager(top, apps, start),
             Satellites = new SatelliteEntries(orbits, complaints).Read(top.RequireBlock("satellites")),
             Ground = Ground(top.RequireBlock("ground")),
             Outages = new OutageEntries(_files, complaints).Read(top.Open("outages"), start),
+            Spacecraft = SpacecraftEntries.Spacecraft(top.Open("spacecraft")),
+            MissionControl = SpacecraftEntries.MissionControl(top.Open("missionControl"), start),
         };
     }
 
@@ -69,16 +71,20 @@ internal sealed class ScenarioDocument(string path, Complaints complaints)
             Satellites: apps.Read("satellites", Values.Text, names.Satellites),
             Ground: apps.Read("ground", Values.Text, names.Ground),
             Outage: apps.Read("outage", Values.Text, names.Outage),
-            Observer: apps.Read("observer", Values.Text, names.Observer));
+            Observer: apps.Read("observer", Values.Text, names.Observer),
+            Spacecraft: apps.Read("spacecraft", Values.Text, names.Spacecraft),
+            MissionControl: apps.Read("missionControl", Values.Text, names.MissionControl));
     }
 
-    private static ManagerPlan Manager(Section? manager, AppNames apps, ScenarioTime start)
+    private static ManagerPlan Manager(Section top, AppNames apps, ScenarioTime start)
     {
-        var plan = new ManagerPlan { RequiredApps = ManagerPlan.ModelApps(apps), TimeStatusInit = start };
+        var manager = top.Open("manager");
+        var required = ManagerPlan.ModelApps(apps, top.Has("spacecraft"), top.Has("missionControl"));
+        var plan = new ManagerPlan { RequiredApps = required, TimeStatusInit = start };
         return manager is null ? plan : new ManagerPlan
         {
-            RequiredApps = manager.ReadList("requiredApps", Values.Text) is { } required
-                ? ScenarioList.From(required)
+            RequiredApps = manager.ReadList("requiredApps", Values.Text) is { } given
+                ? ScenarioList.From(given)
                 : plan.RequiredApps,
             CommandLead = manager.Read("commandLead", Quantities.Duration, plan.CommandLead),
             InitRetryDelay = manager.Read("initRetryDelay", Quantities.Duration, plan.InitRetryDelay),

@@ -145,6 +145,41 @@ internal sealed class Section
         }
     }
 
+    /// <summary>The values of a block whose names are the author's own, each once; empty when the key is not there.</summary>
+    public List<(string Name, YamlScalar Value)> ReadNames(string key)
+    {
+        var values = new List<(string Name, YamlScalar Value)>();
+        if (Find(key) is not var (node, written))
+        {
+            return values;
+        }
+
+        _complaints.Note(KeyPath.Of(Path, key), node, written);
+        if (node is not YamlMapping mapping)
+        {
+            Wrong(node, KeyPath.Of(Path, key), written, "a block of names and values");
+            return values;
+        }
+
+        foreach (var (name, value) in mapping.Entries)
+        {
+            if (value is not YamlScalar { IsNothing: false } scalar)
+            {
+                Wrong(value, KeyPath.Of(written, name.Text), KeyPath.Of(written, name.Text), "a number or a text");
+            }
+            else if (values.Exists(other => other.Name == name.Text))
+            {
+                _complaints.At(name, KeyPath.Of(written, name.Text), "each name once", $"{name.Description} again");
+            }
+            else
+            {
+                values.Add((name.Text, scalar));
+            }
+        }
+
+        return values;
+    }
+
     /// <summary>
     /// Complains that a key is missing, unless it is there with a slip of the pen, about which there is a complaint already.
     /// </summary>

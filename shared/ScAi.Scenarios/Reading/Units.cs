@@ -68,7 +68,7 @@ internal sealed partial class Units(string quantity, params Unit[] units)
         return match.Success ? (match.Groups["number"].Value, match.Groups["unit"].Value) : null;
     }
 
-    [GeneratedRegex(@"^(?<number>[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?)\s*(?<unit>[^0-9\s]*)$",
+    [GeneratedRegex(@"^(?<number>[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?)\s*(?<unit>([^0-9\s]\S*)?)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberAndUnit();
 }

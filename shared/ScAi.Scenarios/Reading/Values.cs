@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using ScAi.Messages;
 using ScAi.Time;
 
 namespace ScAi.Scenarios.Reading;
@@ -57,6 +58,14 @@ internal static class Values
             return isNumber || text == "max";
         },
         text => NearestName.HintTo(text, ["max"]));
+
+    /// <summary>A command's argument: a number where plain text is one, else a text.</summary>
+    public static ArgumentValue Argument(YamlScalar scalar) =>
+        scalar.IsPlain
+        && double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number)
+            ? ArgumentValue.Of(number)
+            : ArgumentValue.Of(scalar.Text);
 
     /// <summary>Yes or no.</summary>
     public static readonly ValueKind<bool> Flag = new(

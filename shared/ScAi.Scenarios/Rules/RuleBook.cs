@@ -116,6 +116,26 @@ internal sealed class RuleBook(Scenario scenario)
         }
     }
 
+    /// <summary>The value is a satellite's name.</summary>
+    public void KnownSatellite(string path, string name) => Known(
+        path, name, "the name of a satellite", Scenario.Satellites.Satellites.Select(satellite => satellite.Name), "satellites.list");
+
+    /// <summary>The value is the name of a satellite that is simulated as a spacecraft.</summary>
+    public void KnownVehicle(string path, string name) => Known(
+        path, name, "the name of a vehicle", Scenario.Spacecraft?.Vehicles.Select(vehicle => vehicle.Satellite) ?? [], "spacecraft.list");
+
+    private void Known(string path, string name, string expected, IEnumerable<string> known, string list)
+    {
+        var names = known.ToList();
+        var more = names.Count > MostIdsNamed ? ", ..." : "";
+        Require(
+            path,
+            names.Contains(name),
+            $"{expected} ({(names.Count == 0 ? "there is none" : string.Join(", ", names.Take(MostIdsNamed)) + more)})",
+            Quote(name),
+            list);
+    }
+
     /// <summary>No two values are the same.</summary>
     public void Unique<T>(IEnumerable<(string Path, T Value)> items, string expected)
         where T : notnull

@@ -19,6 +19,8 @@ internal static class ScenarioRules
         SatelliteRules.Check(rules, scenario.Satellites);
         GroundRules.Check(rules, scenario.Ground);
         OutageRules.Check(rules, scenario.Outages);
+        SpacecraftRules.Check(rules, scenario.Spacecraft);
+        MissionControlRules.Check(rules, scenario.MissionControl);
         return rules.Broken;
     }
 
@@ -55,6 +57,8 @@ internal static class ScenarioRules
             ("apps.ground", apps.Ground),
             ("apps.outage", apps.Outage),
             ("apps.observer", apps.Observer),
+            ("apps.spacecraft", apps.Spacecraft),
+            ("apps.missionControl", apps.MissionControl),
         ];
         foreach (var (path, name) in names)
         {

@@ -29,6 +29,24 @@ internal sealed partial class YamlText
         _depth--;
     }
 
+    /// <summary>A key with a list under it, empty brackets for none.</summary>
+    public void List<T>(string key, ScenarioList<T> items, Action<T> write)
+    {
+        if (items.Count == 0)
+        {
+            Plain(key, "[]");
+            return;
+        }
+
+        Block(key, () =>
+        {
+            foreach (var item in items)
+            {
+                write(item);
+            }
+        });
+    }
+
     /// <summary>An item of a list that is a value which needs no quotes.</summary>
     public void Item(string value) => Line($"- {value}");
 

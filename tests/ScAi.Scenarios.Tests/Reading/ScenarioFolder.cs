@@ -70,6 +70,46 @@ public sealed class ScenarioFolder : IDisposable
             - {station: 3, start: 2023-08-01T03:00:00Z, duration: PT1H30M}
         """;
 
+    /// <summary>That scenario with spacecraft and mission control.</summary>
+    public const string Flying = Good + "\n" +
+        """
+        spacecraft:
+          step: 1 s
+          telemetryStep: 10 s
+          defaults:
+            profile: smallsat
+            battery: 300 Wh
+          list:
+            - {satellite: SUOMI NPP, dryMass: 120 kg, propellant: 8 kg, thrust: 1 N, specificImpulse: 220 s, dockingFrom: none}
+            - satellite: NOAA 20
+              profile: crewed
+              array: 20 m2
+              payloadPower: 0 W
+              transmitter: 500 mW
+              telemetryRate: 64 kbit/s
+              telemetryRecorder: 64 MB
+              crew: 4
+              dockingFrom: 1 km
+              softwareVersion: 2.1.0
+          faults:
+            - {satellite: SUOMI NPP, fault: power.capacityLoss, magnitude: 0.6, at: 2023-08-01T08:00:00Z, duration: 2 h}
+            - {satellite: NOAA 20, fault: thermal.heaterStuck, at: 2023-08-01T09:00:00Z}
+        missionControl:
+          commands:
+            - key: burn
+              at: 2023-08-01T04:00:00Z
+              satellite: SUOMI NPP
+              command: propulsion.burn
+              arguments: {deltaV: 1.5, direction: prograde, note: "7"}
+              priority: 7
+              executeAt: 2023-08-01T05:00:00Z
+              deadline: 2023-08-01T04:30:00Z
+            - {satellite: SUOMI NPP, command: system.ping, after: burn}
+          limits:
+            - {parameter: power.batterySoc, severity: critical, low: 30, minViolations: 3, deadband: 2}
+            - {satellite: NOAA 20, parameter: lifeSupport.oxygen, low: 19.5, high: 23.1}
+        """;
+
     private readonly string _path = Directory.CreateTempSubdirectory("scenario-").FullName;
 
     /// <summary>Puts a file into the folder.</summary>

@@ -49,8 +49,9 @@ internal static class ScenarioSchema
     private static JsonObject Value(ScenarioKey key) => key.Value switch
     {
         "block" when key.Name == "defaults" => Block(ScenarioKeys.All.Where(other =>
-            other.InDefaults && other.Block == (key.Block == "ground" ? "ground.stations[]" : "satellites.list[]"))),
+            other.InDefaults && other.Block == (key.Block == "ground" ? "ground.stations[]" : $"{key.Block}.list[]"))),
         "block" => Block(key.Path),
+        "block of names and values" => new JsonObject { ["type"] = "object", ["additionalProperties"] = Of("string", "number") },
         "block or `none`" => Either(Block(key.Path), new JsonObject { ["const"] = "none" }),
         "list" => new JsonObject { ["type"] = "array", ["items"] = Block(key.Path + "[]") },
         "list of names" => ListOf("string", "number"),

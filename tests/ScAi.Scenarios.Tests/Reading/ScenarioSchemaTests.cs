@@ -30,6 +30,13 @@ public class ScenarioSchemaTests
     public async Task Schema_AResolvedScenario_Conforms() =>
         Assert.Empty(await ErrorsOf(ScenarioWriter.Write(ScenarioReader.Parse(ScenarioFolder.Good, "scenario.yaml").Scenario!)));
 
+    [Fact]
+    public async Task Schema_SpacecraftAndMissionControl_ConformAlsoWhenResolved()
+    {
+        Assert.Empty(await ErrorsOf(ScenarioFolder.Flying));
+        Assert.Empty(await ErrorsOf(ScenarioWriter.Write(ScenarioReader.Parse(ScenarioFolder.Flying, "scenario.yaml").Scenario!)));
+    }
+
     [Theory]
     [InlineData("seed: 72", "sede: 72")]
     [InlineData("start: 2023-08-01T00:00:00Z", "# no start")]

@@ -21,6 +21,40 @@ public class ScenarioWriterTests
     public void Write_ALittleOfEverything_IsReadAsTheSameScenario() => AssertSameAfterRoundTrip(Good());
 
     [Fact]
+    public void Write_SpacecraftAndMissionControl_IsReadAsTheSameScenario() => AssertSameAfterRoundTrip(Flying());
+
+    [Fact]
+    public void Write_UnevenValuesOfSpacecraft_IsReadAsTheSameScenario()
+    {
+        var flying = Flying();
+        AssertSameAfterRoundTrip(flying with
+        {
+            Spacecraft = flying.Spacecraft! with
+            {
+                Step = TimeSpan.FromMilliseconds(10),
+                Vehicles = [.. flying.Spacecraft!.Vehicles.Select(vehicle => vehicle with { BatteryWattHours = 1 / 3d, SoftwareVersion = "1: #" })],
+                Faults = [],
+            },
+            MissionControl = flying.MissionControl! with
+            {
+                Commands =
+                [
+                    .. flying.MissionControl!.Commands.Select(command => command with
+                    {
+                        Arguments =
+                        [
+                            new PlannedArgument("a, b", ArgumentValue.Of("1e3")),
+                            new PlannedArgument("c", ArgumentValue.Of(-1e-17)),
+                            new PlannedArgument("d", ArgumentValue.Of("{x: [y]}")),
+                        ],
+                    }),
+                ],
+                Limits = [],
+            },
+        });
+    }
+
+    [Fact]
     public void Write_UnevenValues_IsReadAsTheSameScenario()
     {
         var good = Good();
@@ -88,6 +122,8 @@ public class ScenarioWriterTests
         Assert.Equal(scenario, again.Scenario);
         Assert.Equal(yaml, ScenarioWriter.Write(again.Scenario!));
     }
+
+    private static Scenario Flying() => ScenarioReader.Parse(ScenarioFolder.Flying, "scenario.yaml").Scenario!;
 
     private static Scenario Good() => ScenarioReader.Parse(ScenarioFolder.Good, "scenario.yaml").Scenario!;
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace ScAi.Observer.Tests.Serving;
+namespace ScAi.Tests.Web;
 
 /// <summary>Reads server-sent events one by one.</summary>
 internal sealed class EventReader : IDisposable

@@ -1,0 +1,4 @@
+using ScAi.MissionControl.Serving;
+using ScAi.Mqtt;
+
+return await MissionControlHost.RunAsync(args, MqttConnection.Of);

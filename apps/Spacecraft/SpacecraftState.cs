@@ -1,0 +1,4 @@
+namespace ScAi.Spacecraft;
+
+/// <summary>Everything that the spacecraft of a scenario are at one time.</summary>
+public sealed record SpacecraftState;

@@ -22,7 +22,7 @@ internal static class CatalogueSetup
             .AddSingleton(Kinds.Satellites).AddSingleton(Kinds.Constellations).AddSingleton(Kinds.Sensors)
             .AddSingleton(Kinds.Stations).AddSingleton(Kinds.Targets)
             .AddSingleton(typeof(Shelf<>))
-            .AddSingleton<Members>().AddSingleton<ElementHistory>().AddSingleton<Importer>().AddSingleton<SatelliteExport>()
+            .AddSingleton<Totals>().AddSingleton<Members>().AddSingleton<ElementHistory>().AddSingleton<Importer>().AddSingleton<SatelliteExport>()
             .AddSingleton<CatalogueReader>().AddSingleton<SharedCatalogue>();
     }
 

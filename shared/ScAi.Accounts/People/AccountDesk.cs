@@ -59,6 +59,12 @@ public sealed class AccountDesk
     public Task<IReadOnlyList<Account>> ListAsync(AccountState? state, string after, int most, CancellationToken cancellation = default) =>
         _database.ReadAsync(connection => AccountTable.PageAsync(connection, state, AccountName.KeyOf(after), most), cancellation);
 
+    /// <summary>How many accounts there are.</summary>
+    /// <param name="state">Only those in a state; null: all.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<long> CountAsync(AccountState? state, CancellationToken cancellation = default) =>
+        _database.ReadAsync(connection => AccountTable.CountAsync(connection, state), cancellation);
+
     /// <summary>Activates, bans or closes an account. Whoever is banned or closed is signed out everywhere.</summary>
     /// <exception cref="ProblemException">404: there is none; 409: the states do not follow, or it is the last administrator.</exception>
     public Task<Account> SetStateAsync(string id, AccountState state, Origin origin, CancellationToken cancellation = default) => ChangeAsync(

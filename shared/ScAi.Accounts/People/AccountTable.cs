@@ -69,8 +69,9 @@ internal static class AccountTable
         }
     }
 
-    public static Task<long> CountAsync(DbConnection connection, AccountState state) =>
-        connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM accounts WHERE state = @state", new { state = state.ToColumn() });
+    public static Task<long> CountAsync(DbConnection connection, AccountState? state) => state is { } one
+        ? connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM accounts WHERE state = @state", new { state = one.ToColumn() })
+        : connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM accounts");
 
     /// <summary>Whether an active account has one of these roles.</summary>
     public static async Task<bool> IsAnyActiveAsync(DbConnection connection, IEnumerable<string> roles)

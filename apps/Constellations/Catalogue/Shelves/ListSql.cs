@@ -2,6 +2,7 @@ using System.Text;
 using Dapper;
 using ScAi.Constellations.Accounts;
 using ScAi.Constellations.Catalogue.Items;
+using ScAi.Sql;
 
 namespace ScAi.Constellations.Catalogue.Shelves;
 
@@ -9,7 +10,7 @@ namespace ScAi.Constellations.Catalogue.Shelves;
 internal static class ListSql
 {
     /// <summary>A page, and one item more.</summary>
-    public static (string Sql, DynamicParameters Parameters) Of<TItem>(Kind<TItem> kind, ListQuery query, Caller caller)
+    public static (string Sql, DynamicParameters Parameters) Of<TItem>(SqlDialect dialect, Kind<TItem> kind, ListQuery query, Caller caller)
         where TItem : ICatalogueItem
     {
         var sought = SoughtBy(query);
@@ -17,14 +18,14 @@ internal static class ListSql
         if (IsByWordsAlone(query, sought) && query.SortColumn == "name_key")
         {
             sql.Append("(SELECT DISTINCT w.name_key, w.item_id");
-            AppendFromWords(sql, query, caller, sought);
+            AppendFromWords(sql, dialect, query, caller, sought);
             After(sql, "w.name_key", "w.item_id", query);
             Order(sql, "name_key", "item_id", query);
             sql.Append(") p JOIN ").Append(kind.Table).Append(" t ON t.id = p.item_id ORDER BY ").Append(OrderBy("t.name_key", "t.id", query));
         }
         else
         {
-            AppendFromItems(sql, kind, query, caller, sought);
+            AppendFromItems(sql, dialect, kind, query, caller, sought);
             After(sql, "t." + query.SortColumn, "t.id", query);
             Order(sql, "t." + query.SortColumn, "t.id", query);
         }
@@ -33,18 +34,18 @@ internal static class ListSql
     }
 
     /// <summary>How many items there are on all pages.</summary>
-    public static (string Sql, DynamicParameters Parameters) Count<TItem>(Kind<TItem> kind, ListQuery query, Caller caller)
+    public static (string Sql, DynamicParameters Parameters) Count<TItem>(SqlDialect dialect, Kind<TItem> kind, ListQuery query, Caller caller)
         where TItem : ICatalogueItem
     {
         var sought = SoughtBy(query);
         var sql = new StringBuilder(400);
         if (IsByWordsAlone(query, sought))
         {
-            AppendFromWords(sql.Append("SELECT COUNT(DISTINCT w.item_id)"), query, caller, sought);
+            AppendFromWords(sql.Append("SELECT COUNT(DISTINCT w.item_id)"), dialect, query, caller, sought);
         }
         else
         {
-            AppendFromItems(sql.Append("SELECT COUNT(*) FROM "), kind, query, caller, sought);
+            AppendFromItems(sql.Append("SELECT COUNT(*) FROM "), dialect, kind, query, caller, sought);
         }
 
         return (sql.ToString(), Parameters(kind, query, caller, sought));
@@ -60,20 +61,20 @@ internal static class ListSql
     public static string MayRead(string table, Caller caller) =>
         caller.IsAdministrator ? "" : $" AND ({table}.account IS NULL OR {table}.account = @me)";
 
-    private static IReadOnlyList<(string From, string Until)> SoughtBy(ListQuery query) => query.Search is { } search ? Words.Sought(search) : [];
+    private static IReadOnlyList<SoughtWord> SoughtBy(ListQuery query) => query.Search is { } search ? Words.Sought(search) : [];
 
     /// <summary>Whether words, which are kept with names and accounts, decide what is found, before any item is touched.</summary>
-    private static bool IsByWordsAlone(ListQuery query, IReadOnlyList<(string From, string Until)> sought) =>
+    private static bool IsByWordsAlone(ListQuery query, IReadOnlyList<SoughtWord> sought) =>
         sought.Count > 0 && query.Filters.Count == 0 && query.ConstellationId is null;
 
-    private static void AppendFromWords(StringBuilder sql, ListQuery query, Caller caller, IReadOnlyList<(string From, string Until)> sought)
+    private static void AppendFromWords(StringBuilder sql, SqlDialect dialect, ListQuery query, Caller caller, IReadOnlyList<SoughtWord> sought)
     {
-        sql.Append(" FROM words w WHERE w.kind = @kind AND w.word >= @from0 AND w.word < @until0").Append(Visible("w", query, caller));
-        Sought(sql, sought, "w.item_id", first: 1);
+        sql.Append(" FROM words w WHERE ").Append(Matches(dialect, sought[0])).Append(Visible("w", query, caller));
+        Others(sql, sought, "w.item_id");
     }
 
     private static void AppendFromItems<TItem>(
-        StringBuilder sql, Kind<TItem> kind, ListQuery query, Caller caller, IReadOnlyList<(string From, string Until)> sought)
+        StringBuilder sql, SqlDialect dialect, Kind<TItem> kind, ListQuery query, Caller caller, IReadOnlyList<SoughtWord> sought)
         where TItem : ICatalogueItem
     {
         sql.Append(kind.Table).Append(" t");
@@ -88,11 +89,15 @@ internal static class ListSql
             sql.Append(" AND t.").Append(query.Filters[i].Column).Append(" = @filter").Append(i);
         }
 
-        Sought(sql, sought, "t.id", first: 0);
+        if (sought.Count > 0)
+        {
+            sql.Append(" AND t.id IN (SELECT w.item_id FROM words w WHERE ").Append(Matches(dialect, sought[0])).Append(')');
+            Others(sql, sought, "t.id");
+        }
     }
 
     private static DynamicParameters Parameters<TItem>(
-        Kind<TItem> kind, ListQuery query, Caller caller, IReadOnlyList<(string From, string Until)> sought)
+        Kind<TItem> kind, ListQuery query, Caller caller, IReadOnlyList<SoughtWord> sought)
         where TItem : ICatalogueItem
     {
         var parameters = new DynamicParameters();
@@ -111,8 +116,14 @@ internal static class ListSql
 
         for (var i = 0; i < sought.Count; i++)
         {
-            parameters.Add($"from{i}", sought[i].From);
-            parameters.Add($"until{i}", sought[i].Until);
+            parameters.Add($"like{i}", sought[i].Like);
+        }
+
+        if (sought.Count > 0)
+        {
+            parameters.Add("from", sought[0].Text);
+            parameters.Add("until", sought[0].Until);
+            parameters.Add("phrase", sought[0].Phrase);
         }
 
         if (query.After is { } after)
@@ -127,12 +138,21 @@ internal static class ListSql
     private static string Visible(string table, ListQuery query, Caller caller) =>
         query.Mine ? $" AND {table}.account = @me" : MayRead(table, caller);
 
-    private static void Sought(StringBuilder sql, IReadOnlyList<(string From, string Until)> sought, string id, int first)
+    /// <summary>The condition that a row of words matches the first of those that are sought, along an index.</summary>
+    private static string Matches(SqlDialect dialect, SoughtWord first) => "w.kind = @kind AND " + (first.IsInside, dialect) switch
     {
-        for (var i = first; i < sought.Count; i++)
+        (false, _) => "w.word >= @from AND w.word < @until",
+        (true, SqlDialect.Sqlite) => "w.word IN (SELECT l.word FROM word_grams g JOIN word_list l ON l.id = g.rowid WHERE g.word MATCH @phrase)",
+        _ => "w.word IN (SELECT l.word FROM word_list l WHERE l.word LIKE @like0)",
+    };
+
+    /// <summary>The condition that an item has the other words, too; it has a few dozen.</summary>
+    private static void Others(StringBuilder sql, IReadOnlyList<SoughtWord> sought, string id)
+    {
+        for (var i = 1; i < sought.Count; i++)
         {
             sql.Append(" AND EXISTS (SELECT 1 FROM words s WHERE s.kind = @kind AND s.item_id = ").Append(id)
-                .Append(" AND s.word >= @from").Append(i).Append(" AND s.word < @until").Append(i).Append(')');
+                .Append(" AND s.word LIKE @like").Append(i).Append(" ESCAPE '\\')");
         }
     }
 

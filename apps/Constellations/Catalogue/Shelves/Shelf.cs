@@ -21,7 +21,7 @@ internal sealed class Shelf<TItem>(Database database, Kind<TItem> kind, IEnumera
     /// <summary>A page of items, and where the next one begins; null when this is the last.</summary>
     public async Task<(IReadOnlyList<Row> Rows, string? Next)> ListAsync(Caller caller, ListQuery query, CancellationToken cancellation)
     {
-        var (sql, parameters) = ListSql.Of(kind, query, caller);
+        var (sql, parameters) = ListSql.Of(database.Dialect, kind, query, caller);
         var rows = await database.ReadAsync(
             async connection => (await connection.QueryAsync<Row>(new CommandDefinition(sql, parameters, cancellationToken: cancellation))).AsList(),
             cancellation);

@@ -26,7 +26,7 @@ internal sealed class Totals(Database database)
             return known.Total;
         }
 
-        var (sql, parameters) = ListSql.Count(kind, query, caller);
+        var (sql, parameters) = ListSql.Count(database.Dialect, kind, query, caller);
         var total = await database.ReadAsync(
             connection => connection.ExecuteScalarAsync<long>(new CommandDefinition(sql, parameters, cancellationToken: cancellation)), cancellation);
         if (_known.Count >= MostRemembered)

@@ -69,8 +69,8 @@ internal static class ListSql
 
     private static void AppendFromWords(StringBuilder sql, SqlDialect dialect, ListQuery query, Caller caller, IReadOnlyList<SoughtWord> sought)
     {
-        sql.Append(" FROM words w WHERE ").Append(Matches(dialect, sought[0])).Append(Visible("w", query, caller));
-        Others(sql, sought, "w.item_id");
+        sql.Append(" FROM words w WHERE ").Append(Matches(dialect, sought, 0)).Append(Visible("w", query, caller));
+        Having(sql, dialect, sought, "w.item_id", first: 1);
     }
 
     private static void AppendFromItems<TItem>(
@@ -89,11 +89,7 @@ internal static class ListSql
             sql.Append(" AND t.").Append(query.Filters[i].Column).Append(" = @filter").Append(i);
         }
 
-        if (sought.Count > 0)
-        {
-            sql.Append(" AND t.id IN (SELECT w.item_id FROM words w WHERE ").Append(Matches(dialect, sought[0])).Append(')');
-            Others(sql, sought, "t.id");
-        }
+        Having(sql, dialect, sought, "t.id", first: 0);
     }
 
     private static DynamicParameters Parameters<TItem>(
@@ -116,14 +112,10 @@ internal static class ListSql
 
         for (var i = 0; i < sought.Count; i++)
         {
+            parameters.Add($"from{i}", sought[i].Text);
+            parameters.Add($"until{i}", sought[i].Until);
             parameters.Add($"like{i}", sought[i].Like);
-        }
-
-        if (sought.Count > 0)
-        {
-            parameters.Add("from", sought[0].Text);
-            parameters.Add("until", sought[0].Until);
-            parameters.Add("phrase", sought[0].Phrase);
+            parameters.Add($"phrase{i}", sought[i].Phrase);
         }
 
         if (query.After is { } after)
@@ -138,21 +130,21 @@ internal static class ListSql
     private static string Visible(string table, ListQuery query, Caller caller) =>
         query.Mine ? $" AND {table}.account = @me" : MayRead(table, caller);
 
-    /// <summary>The condition that a row of words matches the first of those that are sought, along an index.</summary>
-    private static string Matches(SqlDialect dialect, SoughtWord first) => "w.kind = @kind AND " + (first.IsInside, dialect) switch
-    {
-        (false, _) => "w.word >= @from AND w.word < @until",
-        (true, SqlDialect.Sqlite) => "w.word IN (SELECT l.word FROM word_grams g JOIN word_list l ON l.id = g.rowid WHERE g.word MATCH @phrase)",
-        _ => "w.word IN (SELECT l.word FROM word_list l WHERE l.word LIKE @like0)",
-    };
-
-    /// <summary>The condition that an item has the other words, too; it has a few dozen.</summary>
-    private static void Others(StringBuilder sql, IReadOnlyList<SoughtWord> sought, string id)
-    {
-        for (var i = 1; i < sought.Count; i++)
+    /// <summary>The condition that a row of words matches one of those that are sought, along an index.</summary>
+    private static string Matches(SqlDialect dialect, IReadOnlyList<SoughtWord> sought, int i, string table = "w") =>
+        $"{table}.kind = @kind AND {table}.word " + (sought[i].IsInside, dialect) switch
         {
-            sql.Append(" AND EXISTS (SELECT 1 FROM words s WHERE s.kind = @kind AND s.item_id = ").Append(id)
-                .Append(" AND s.word LIKE @like").Append(i).Append(" ESCAPE '\\')");
+            (false, _) => $">= @from{i} AND {table}.word < @until{i}",
+            (true, SqlDialect.Sqlite) => $"IN (SELECT l.word FROM word_grams g JOIN word_list l ON l.id = g.rowid WHERE g.word MATCH @phrase{i})",
+            _ => $"IN (SELECT l.word FROM word_list l WHERE l.word LIKE @like{i})",
+        };
+
+    /// <summary>The condition that an item has words like those from one on. Only the first leads to items; the plus keeps the others from it.</summary>
+    private static void Having(StringBuilder sql, SqlDialect dialect, IReadOnlyList<SoughtWord> sought, string id, int first)
+    {
+        for (var i = first; i < sought.Count; i++)
+        {
+            sql.Append(i == 0 ? " AND " : " AND +").Append(id).Append(" IN (SELECT s.item_id FROM words s WHERE ").Append(Matches(dialect, sought, i, "s")).Append(')');
         }
     }
 

@@ -37,10 +37,9 @@ public sealed class AccountDesk
                     throw new ProblemException(Problem.TooMany("Too many accounts wait for an administrator.", TimeSpan.FromHours(1)));
                 }
 
-                if (await AccountTable.AddAsync(connection, account.Id, name, account.Email, record, state, account.CreatedAt))
-                {
-                    await AccountTable.SetRolesAsync(connection, account.Id, account.Roles);
-                }
+                // The same statements whether the name is taken or not, so that the time tells nothing; a name that is taken stays as it is.
+                await AccountTable.AddAsync(connection, account.Id, name, account.Email, record, state, account.CreatedAt);
+                await AccountTable.SetRolesAsync(connection, account.Id, account.Roles);
             },
             cancellation);
         return account;

@@ -60,7 +60,7 @@ internal static class JobRoutes
         }).For(Role.Planner).WithSummary("Removes a simulation and its result; stops it first.").Produces(204).ProducesProblem(404);
 
         group.MapGet("/{id:long}/events", async (HttpContext context, JobStore store, SimulationRunner runner, long id, CancellationToken cancellation) =>
-            await EventRoutes.ServeAsync(context, await store.FindAsync(context.Caller(), id, cancellation), runner))
+            await EventRoutes.ServeAsync(context, (await store.FindAsync(context.Caller(), id, cancellation)).Id, store, runner, cancellation))
             .For(Role.Viewer).WithSummary("Progress as server-sent events; Last-Event-ID resumes.").Produces(200, contentType: "text/event-stream");
     }
 

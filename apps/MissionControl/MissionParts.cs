@@ -1,9 +1,14 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ScAi.MissionControl.Alarms;
+using ScAi.MissionControl.Commands;
+using ScAi.MissionControl.Contacts;
 using ScAi.MissionControl.Exports;
 using ScAi.MissionControl.Faults;
 using ScAi.MissionControl.Following;
+using ScAi.MissionControl.Logs;
 using ScAi.MissionControl.Serving;
+using ScAi.MissionControl.Telemetry;
 using ScAi.Scenarios;
 using ScAi.Sql;
 using ScAi.Sql.Migrations;
@@ -25,13 +30,22 @@ internal static class MissionParts
         .AddSingleton(database)
         .AddSingleton(clock)
         .AddFollowing(scenario)
-        .AddFaults();
+        .AddFaults()
+        .AddContacts(scenario)
+        .AddTelemetry()
+        .AddAlarms(scenario)
+        .AddCommands(scenario)
+        .AddLogs(scenario);
 
     /// <summary>Maps the routes of all parts.</summary>
     public static IEndpointRouteBuilder MapMission(this IEndpointRouteBuilder routes) => routes
         .MapOverview()
         .MapExports()
         .MapFaults()
+        .MapTelemetry()
+        .MapAlarms()
+        .MapCommands()
+        .MapLogs()
         .MapStream();
 
     /// <summary>Brings the tables of all parts up to date, in the order in which they were added, and takes up what the database says.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScAi.Federation;
 using ScAi.Messages;
+using ScAi.Orbits.Propagation;
 using ScAi.Scenarios;
 using ScAi.Time;
 
@@ -10,7 +11,7 @@ namespace ScAi.SatelliteStorage;
 /// The working copy of the constellation during one tick: charges and news go in, reports at their exact times and the
 /// next state come out.
 /// </summary>
-internal sealed class ReportDesk(SatelliteStorageState state, Scenario scenario, Sky sky, ScenarioTime origin)
+internal sealed class ReportDesk(SatelliteStorageState state, Scenario scenario, ScenarioTime origin)
 {
     private readonly ImmutableArray<Satellite>.Builder _satellites = state.Satellites.ToBuilder();
     private readonly List<Publication> _messages = [];
@@ -49,17 +50,29 @@ internal sealed class ReportDesk(SatelliteStorageState state, Scenario scenario,
         var from = ScenarioTime.Max(at, origin);
         _ahead = [.. _ahead.Where(ahead => ahead.StationId != station.GroundId || ahead.At < from)];
         _inViewAtHorizon = _inViewAtHorizon.Except(_inViewAtHorizon.Where(pair => pair.StationId == station.GroundId));
-        if (_foreseenUntil > from)
-        {
-            var inView = _satellites
-                .Select((satellite, place) => (satellite, place))
-                .Where(entry => entry.satellite.InView.Contains(station.GroundId))
-                .Select(entry => (entry.place, station.GroundId))
-                .ToHashSet();
-            var (events, after) = sky.Foresee([station], from, _foreseenUntil, inView);
-            Merge(events);
-            _inViewAtHorizon = _inViewAtHorizon.Union(after);
-        }
+        var inView = _satellites
+            .Select((satellite, place) => (satellite, place))
+            .Where(entry => entry.satellite.InView.Contains(station.GroundId))
+            .Select(entry => (entry.place, station.GroundId))
+            .ToHashSet();
+        ForeseeAgain(Orbits(), [station], from, inView);
+    }
+
+    /// <summary>
+    /// A burn has changed an orbit: what was foreseen of the satellite is worked out again, from then on or, where that has been told
+    /// already, from where the telling has come to.
+    /// </summary>
+    public void Move(int place, OrbitUpdate update, ScenarioTime told)
+    {
+        _satellites[place] = _satellites[place].On(update);
+        var from = ScenarioTime.Max(update.Time, told);
+        _ahead = [.. _ahead.Where(ahead => ahead.Satellite != place || ahead.At < from)];
+        _inViewAtHorizon = _inViewAtHorizon.Except(_inViewAtHorizon.Where(pair => pair.Satellite == place));
+        ForeseeAgain(
+            [(place, _satellites[place].Orbit)],
+            [.. _stations.Values],
+            from,
+            _satellites[place].InView.Select(stationId => (place, stationId)).ToHashSet());
     }
 
     public void Charge(int place, LinkCharge charge)
@@ -89,7 +102,7 @@ internal sealed class ReportDesk(SatelliteStorageState state, Scenario scenario,
         while (_foreseenUntil < tick.End && _foreseenUntil < stop)
         {
             var to = ScenarioTime.Min(_foreseenUntil + foresight, stop);
-            var (events, after) = sky.Foresee([.. _stations.Values], _foreseenUntil, to, _inViewAtHorizon);
+            var (events, after) = Sky.Foresee(Orbits(), [.. _stations.Values], _foreseenUntil, to, _inViewAtHorizon);
             Merge(events);
             (_inViewAtHorizon, _foreseenUntil) = ([.. after], to);
         }
@@ -168,7 +181,7 @@ internal sealed class ReportDesk(SatelliteStorageState state, Scenario scenario,
 
     private void Say(int place, ScenarioTime at, bool commRange, int? stationId)
     {
-        if (sky.Below(place, at) is not { } below)
+        if (Sky.Below(_satellites[place].Orbit, at) is not { } below)
         {
             return;
         }
@@ -201,6 +214,22 @@ internal sealed class ReportDesk(SatelliteStorageState state, Scenario scenario,
             {
                 _satellites[place] = _satellites[place].Paying(mode(_satellites[place].Plan), from);
             }
+        }
+    }
+
+    private (int Place, Sgp4 Orbit)[] Orbits() => [.. _satellites.Select((satellite, place) => (place, satellite.Orbit))];
+
+    private void ForeseeAgain(
+        IReadOnlyList<(int Place, Sgp4 Orbit)> satellites,
+        IReadOnlyList<GroundLocation> stations,
+        ScenarioTime from,
+        HashSet<(int Satellite, int StationId)> inView)
+    {
+        if (_foreseenUntil > from)
+        {
+            var (events, after) = Sky.Foresee(satellites, stations, from, _foreseenUntil, inView);
+            Merge(events);
+            _inViewAtHorizon = _inViewAtHorizon.Union(after);
         }
     }
 

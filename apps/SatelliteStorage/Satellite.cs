@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScAi.Messages;
+using ScAi.Orbits.Propagation;
 using ScAi.Scenarios;
 using ScAi.Time;
 
@@ -13,6 +14,9 @@ public sealed record Satellite
 {
     /// <summary>Its recorder, instrument and terms.</summary>
     public required SatellitePlan Plan { get; init; }
+
+    /// <summary>Its orbit at present: the scenario's, or what its last burn has left it.</summary>
+    public required Sgp4 Orbit { get; init; }
 
     /// <summary>The recorder...</summary>
     public required Recorder Settled { get; init; }
@@ -48,6 +52,7 @@ public sealed record Satellite
         return new Satellite
         {
             Plan = plan,
+            Orbit = new Sgp4(plan.Elements),
             Settled = new Recorder(plan.RecorderCapacity, plan.InitialVolume, DataVolume.Zero, DataVolume.Zero),
             SettledAt = start,
             CostMode = plan.CostMode,
@@ -89,6 +94,26 @@ public sealed record Satellite
     {
         from = ScenarioTime.Max(from, FixedCostAt);
         return this with { CostMode = mode, FixedCostDollars = FixedCostBy(from), FixedCostAt = from };
+    }
+
+    /// <summary>On the orbit that a burn has left it.</summary>
+    public Satellite On(OrbitUpdate update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        return this with
+        {
+            Orbit = new Sgp4(Orbit.Elements with
+            {
+                Epoch = update.Time,
+                MeanMotionRevsPerDay = update.MeanMotion,
+                Eccentricity = update.Eccentricity,
+                InclinationDegrees = update.Inclination,
+                RightAscensionDegrees = update.RaOfAscNode,
+                ArgumentOfPerigeeDegrees = update.ArgOfPericenter,
+                MeanAnomalyDegrees = update.MeanAnomaly,
+                BStar = update.Bstar,
+            }),
+        };
     }
 
     /// <summary>Whether nothing has got lost in the books: what was there and what was collected equals what was taken.</summary>

@@ -21,6 +21,7 @@ public sealed class SatelliteStorageApp : FederateApp<SatelliteStorageState>
         $"{apps.Ground}/{Channels.LinkCharge}",
         $"{apps.Outage}/{Channels.OutageReport}",
         $"{apps.Outage}/{Channels.OutageRestore}",
+        $"{apps.Spacecraft}/{Channels.Elements}",
     ];
 
     /// <inheritdoc />

@@ -16,7 +16,6 @@ public sealed class SatelliteStorageFederate : IFederate<SatelliteStorageState>
     private static readonly TimeSpan Foresight = TimeSpan.FromHours(6);
 
     private readonly Scenario _scenario;
-    private readonly Sky _sky;
     private readonly Dictionary<int, int> _places;
     private TickPlan _ticks;
 
@@ -26,7 +25,6 @@ public sealed class SatelliteStorageFederate : IFederate<SatelliteStorageState>
         ArgumentNullException.ThrowIfNull(scenario);
         _scenario = scenario;
         _ticks = scenario.Ticks;
-        _sky = new Sky(scenario.Satellites);
         _places = scenario.Satellites.Satellites.Select((satellite, place) => (satellite.Id, place)).ToDictionary();
     }
 
@@ -59,10 +57,10 @@ public sealed class SatelliteStorageFederate : IFederate<SatelliteStorageState>
             return new(state);
         }
 
-        var desk = new ReportDesk(state, _scenario, _sky, _ticks.Start);
+        var desk = new ReportDesk(state, _scenario, _ticks.Start);
         foreach (var message in inbox.Messages)
         {
-            Handle(desk, message);
+            Handle(desk, message, tick);
         }
 
         desk.Foresee(tick, _ticks.Stop, Foresight);
@@ -83,7 +81,7 @@ public sealed class SatelliteStorageFederate : IFederate<SatelliteStorageState>
         && (state.Stations.IsEmpty || state.ForeseenUntil >= tick.End)
         && (state.Ahead.IsEmpty || state.Ahead.PeekRef().At >= tick.End);
 
-    private void Handle(ReportDesk desk, in InboxMessage message)
+    private void Handle(ReportDesk desk, in InboxMessage message, Tick tick)
     {
         switch (message.Record)
         {
@@ -92,6 +90,9 @@ public sealed class SatelliteStorageFederate : IFederate<SatelliteStorageState>
                 break;
             case LinkCharge { IsSentinel: false, IsFixedContract: false } charge when _places.TryGetValue(charge.SatId, out var place):
                 desk.Charge(place, charge);
+                break;
+            case OrbitUpdate update when _places.TryGetValue(update.Id, out var place):
+                desk.Move(place, update, tick.Start);
                 break;
             case OutageReport outage:
                 desk.ContractBreaks(outage.GroundId, outage.OutageStart);

@@ -25,5 +25,6 @@ public sealed class SpacecraftApp : FederateApp<SpacecraftState>
     ];
 
     /// <inheritdoc />
-    protected override IFederate<SpacecraftState> ModelOf(Scenario scenario) => new SpacecraftFederate(scenario);
+    protected override IFederate<SpacecraftState> ModelOf(Scenario scenario) => new SpacecraftFederate(
+        scenario, null, CommandKey.Parse(System.Environment.GetEnvironmentVariable(CommandKey.Variable)));
 }

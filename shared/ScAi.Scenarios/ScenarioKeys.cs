@@ -140,7 +140,7 @@ public static class ScenarioKeys
         new("spacecraft.list[].telemetryRecorder", "data volume", ByProfile, Above0, "How much telemetry waits on board for a contact.") { InDefaults = true },
         new("spacecraft.list[].crew", "whole number", ByProfile, "0 to 20", "People on board of a crewed vehicle.") { InDefaults = true },
         new("spacecraft.list[].dockingFrom", "length or `none`", "none", Above0, "How far behind its target the vehicle begins; `none`: it does not dock.") { InDefaults = true },
-        new("spacecraft.list[].softwareVersion", Text, "1.0.0", "", "The software on board at the start.") { InDefaults = true },
+        new("spacecraft.list[].softwareVersion", "whole number", "1", "1 or more", "The version of the software on board at the start.") { InDefaults = true },
         new("spacecraft.faults", List, "none", "", "What breaks."),
         new("spacecraft.faults[].satellite", Name, null, "a vehicle", "On which."),
         new("spacecraft.faults[].fault", Text, null, "as in the spacecraft's description", "What, as in `power.stringLoss`."),

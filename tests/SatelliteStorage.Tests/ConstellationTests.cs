@@ -111,6 +111,52 @@ public class ConstellationTests
         Assert.Equal(5 + 2, state.Satellites[0].FixedCostBy(A.T("07:00:10")));
     }
 
+    [Fact]
+    public void Advance_ABurnChangesTheOrbit_ContactsAreThoseOfTheNewElements()
+    {
+        var higher = A.Satellite(0);
+        higher = higher with { Elements = higher.Elements with { MeanMotionRevsPerDay = higher.Elements.MeanMotionRevsPerDay - 0.05 } };
+        var expected = Reports(s_day with { Satellites = s_day.Satellites with { Satellites = [higher] } });
+
+        var (model, state) = Started(s_day);
+        var reports = new List<string>();
+        for (var i = 0; i < s_day.Ticks.Count; i++)
+        {
+            var inbox = i switch { 1 => Stations(s_day), 2 => InboxOf(UpdateTo(higher.Elements)), _ => Inbox.Empty };
+            (state, var said) = model.Advance(state, s_day.Ticks[i], inbox);
+            reports.AddRange(said.Select(message => (SatelliteState)message.Record)
+                .Where(report => report.Time.UnixMicroseconds % 60_000_000 != 0)
+                .Select(report => $"{report.Time} {(report.CommRange ? "rises" : "sets")} at {report.GroundId}"));
+        }
+
+        Assert.Equal(expected, reports);
+        Assert.NotEqual(Reports(s_day), reports);
+    }
+
+    [Fact]
+    public void Advance_ABurnInMidContact_TheContactGoesOnWithoutAnotherRise()
+    {
+        var rise = Reports(s_day).First(report => report.Contains("rises", StringComparison.Ordinal));
+        var (model, state) = Started(s_day);
+        var events = new List<bool>();
+        for (var i = 0; i < s_day.Ticks.Count; i++)
+        {
+            var tick = s_day.Ticks[i];
+            var isAfterTheRise = i > 0 && s_day.Ticks[i - 1].Contains(A.T(rise[11..26]));
+            var inbox = i == 1 ? Stations(s_day)
+                : isAfterTheRise ? InboxOf(UpdateTo(A.Satellite(0).Elements)) : Inbox.Empty;
+            (state, var said) = model.Advance(state, tick, inbox);
+            events.AddRange(said.Select(message => (SatelliteState)message.Record)
+                .Where(report => report.Time.UnixMicroseconds % 60_000_000 != 0).Select(report => report.CommRange));
+        }
+
+        Assert.Equal([true, false, true, false], events);
+    }
+
+    private static OrbitUpdate UpdateTo(ScAi.Orbits.Elements.ElementSet elements) => new(
+        0, elements.Epoch, elements.MeanMotionRevsPerDay, elements.Eccentricity, elements.InclinationDegrees,
+        elements.RightAscensionDegrees, elements.ArgumentOfPerigeeDegrees, elements.MeanAnomalyDegrees, elements.BStar);
+
     private static List<string> Reports(Scenario scenario)
     {
         var (model, state) = Started(scenario);

@@ -40,7 +40,7 @@ internal sealed class ObservingOptions
     /// <exception cref="InvalidDataException">The options do not go together, or the port is taken.</exception>
     public ServingRequest? Read(ParseResult parsed, bool isMemory)
     {
-        var serving = new ServingRequest(parsed.GetValue(_port), parsed.GetValue(_keep));
+        var serving = new ServingRequest(parsed.GetValue(_port), parsed.GetValue(_keep), _port.Name);
         var without = parsed.GetValue(_noRecord) ? "--no-record" : parsed.GetValue(_noObserve) ? "--no-observe"
             : isMemory ? "--transport memory" : null;
         if (without is null)
@@ -49,7 +49,7 @@ internal sealed class ObservingOptions
             return serving;
         }
 
-        return serving == new ServingRequest(null, false)
+        return !serving.IsAsked
             ? null
             : throw new InvalidDataException($"--observe-port and --keep-observer: expected not beside {without}, which has no server");
     }

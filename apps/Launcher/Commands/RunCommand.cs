@@ -29,6 +29,7 @@ internal static class RunCommand
         var output = new Option<string>("--out") { Description = "The run folder; one under runs/ when left out." };
         var json = new Option<bool>("--json") { Description = "Progress and result as JSON lines on standard output." };
         var observing = new ObservingOptions();
+        var controlling = new MissionControlServing();
         var with = new Option<string[]>("--with")
         {
             Description = "The name of a federate of your own that takes part; may be repeated. The run says how it can join, and "
@@ -45,6 +46,7 @@ internal static class RunCommand
         command.Options.Add(output);
         command.Options.Add(json);
         observing.AddTo(command);
+        controlling.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var scenario = Joining.Admit(scenarioOptions.Read(parsed), parsed.GetValue(with) ?? []);
@@ -60,6 +62,7 @@ internal static class RunCommand
             }
 
             var serving = observing.Read(parsed, isMemory);
+            var control = controlling.Read(parsed, isMemory, scenario);
             var request = new RunRequest(
                 scenario,
                 RunFolder.Create(parsed.GetValue(output), scenario.Name, DateTimeOffset.UtcNow),
@@ -67,7 +70,11 @@ internal static class RunCommand
                 brokerOptions.Address(parsed) is { } address ? brokerOptions.Read(parsed, address) : null,
                 observing.IsRecorded(parsed),
                 brokerOptions.Accounts(parsed),
-                parsed.GetValue(port)) { Serving = serving };
+                parsed.GetValue(port))
+            {
+                Serving = serving,
+                Control = control,
+            };
             var asJson = parsed.GetValue(json);
             File.WriteAllText(request.Folder.Scenario, ScenarioWriter.Write(scenario));
             var progress = new ProgressLine(asJson, asJson ? Console.Out : Console.Error, TimeProvider.System);
@@ -76,17 +83,17 @@ internal static class RunCommand
                 var processes = new ProcessRun(request, broker => progress.Show(Joining.NoteOf(request, broker)), progress.Show)
                 {
                     Served = progress.Show,
+                    Controlled = progress.Show,
                 };
                 var outcome = isMemory ? InMemoryRun.Run(request, progress.Show, cancellation) : processes.Run(cancellation);
-                using var observer = processes.StayingObserver;
                 progress.End();
                 var exitCode = Conclude(request, outcome, isMemory ? Memory : Mqtt, asJson);
-                if (observer is not null)
+                foreach (var server in processes.Staying)
                 {
-                    Console.Error.WriteLine("The observer goes on serving the run; Ctrl-C ends it.");
-                    await observer.WaitAsync(cancellation);
+                    Console.Error.WriteLine($"{server.App} goes on serving the run; Ctrl-C ends it.");
                 }
 
+                await Task.WhenAll(processes.Staying.Select(server => server.WaitAsync(cancellation)));
                 return exitCode;
             }
             catch (BusUnavailableException)

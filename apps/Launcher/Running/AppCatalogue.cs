@@ -1,6 +1,7 @@
 using System.Reflection;
 using ScAi.Federation;
 using ScAi.Messages;
+using ScAi.Scenarios;
 
 namespace ScAi.Launcher.Running;
 
@@ -10,6 +11,8 @@ internal static class AppCatalogue
     public const string Manager = "Manager";
     public const string Observer = "Observer";
     public const string Platform = "Constellations";
+    public const string Spacecraft = "Spacecraft";
+    public const string MissionControl = "MissionControl";
     private const string SatelliteStorage = "SatelliteStorage";
     private const string GroundNetwork = "GroundNetwork";
     private const string OutageGenerator = "OutageGenerator";
@@ -18,6 +21,14 @@ internal static class AppCatalogue
     public static IReadOnlyList<string> Downlink { get; } =
         [Manager, SatelliteStorage, GroundNetwork, OutageGenerator, Observer];
 
+    /// <summary>The apps of a scenario, manager first: those of a downlink federation, and those that it has a block for.</summary>
+    public static IEnumerable<string> Of(Scenario scenario) =>
+    [
+        .. Downlink,
+        .. scenario.Spacecraft is null ? [] : new[] { Spacecraft },
+        .. scenario.MissionControl is null ? [] : new[] { MissionControl },
+    ];
+
     /// <summary>The name under which an app publishes.</summary>
     public static string NameOf(string app, AppNames names) => app switch
     {
@@ -25,6 +36,8 @@ internal static class AppCatalogue
         SatelliteStorage => names.Satellites,
         GroundNetwork => names.Ground,
         OutageGenerator => names.Outage,
+        Spacecraft => names.Spacecraft,
+        MissionControl => names.MissionControl,
         _ => names.Observer,
     };
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using ScAi.Federation;
 using ScAi.Hosting;
+using ScAi.Messages;
 
 namespace ScAi.Launcher.Running;
 
@@ -36,13 +37,21 @@ internal sealed partial class AppProcess : IDisposable
     /// <param name="inheritTerminal">Whether it speaks in this terminal.</param>
     /// <param name="more">Options of its own.</param>
     /// <param name="said">Told of each line that it says on its output, on another thread.</param>
+    /// <param name="commandKey">The secret that signs commands, for those who share it.</param>
     public static AppProcess Start(
         string app,
         AppOptions options,
         bool inheritTerminal = false,
         IEnumerable<(string Key, string Value)>? more = null,
-        Action<string>? said = null) => Start(
-        app, [.. Arguments(options), .. more ?? []], inheritTerminal, said, ("SCAI_USER", options.User), ("SCAI_PASSWORD", options.Password));
+        Action<string>? said = null,
+        string? commandKey = null) => Start(
+        app,
+        [.. Arguments(options), .. more ?? []],
+        inheritTerminal,
+        said,
+        ("SCAI_USER", options.User),
+        ("SCAI_PASSWORD", options.Password),
+        (CommandKey.Variable, commandKey));
 
     /// <summary>Starts an app with options of its own.</summary>
     public static AppProcess Start(

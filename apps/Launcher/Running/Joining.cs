@@ -47,9 +47,6 @@ internal static class Joining
         Path.GetRelativePath(Environment.CurrentDirectory, request.Folder.Scenario),
         request.Strangers);
 
-    private static string[] Apps(Scenario scenario)
-    {
-        var apps = scenario.Apps;
-        return [apps.Manager, apps.Satellites, apps.Ground, apps.Outage, apps.Observer];
-    }
+    private static string[] Apps(Scenario scenario) =>
+        [.. AppCatalogue.Of(scenario).Select(app => AppCatalogue.NameOf(app, scenario.Apps))];
 }

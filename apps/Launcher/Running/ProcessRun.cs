@@ -23,8 +23,11 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
     /// <summary>Told where the run can be looked at; on another thread.</summary>
     public Action<ObserverNote> Served { get; init; } = _ => { };
 
-    /// <summary>The observer that goes on serving when the run is over, for the caller to end; null when none does.</summary>
-    public AppProcess? StayingObserver { get; private set; }
+    /// <summary>Told where mission control can be reached; on another thread.</summary>
+    public Action<MissionControlNote> Controlled { get; init; } = _ => { };
+
+    /// <summary>The servers that go on serving when the run is over, for the caller to end.</summary>
+    public IReadOnlyList<AppProcess> Staying { get; private set; } = [];
 
     public RunOutcome Run(CancellationToken cancellation)
     {
@@ -50,7 +53,7 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
             if (watcher.IsOver)
             {
                 over?.Invoke();
-                StayingObserver = _apps.Find(app => Stays(app) && !app.HasExited);
+                Staying = _apps.FindAll(app => Stays(app) && !app.HasExited);
             }
 
             return new RunOutcome(failure.ExitCode, failure.Reason, watcher.Latest, stopwatch.Elapsed)
@@ -60,7 +63,7 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
         }
         finally
         {
-            var leaving = _apps.Where(app => app != StayingObserver).ToList();
+            var leaving = _apps.Except(Staying).ToList();
             leaving.ForEach(app => app.AskToLeave());
             leaving.ForEach(app => app.Dispose());
             LatestRun.Clear(request.Folder.Path);
@@ -70,9 +73,15 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
     private AppProcess Start(string app, AppOptions broker, string shownBroker)
     {
         var options = request.OptionsOf(app, broker);
-        return app == AppCatalogue.Observer && request.Serving is { } serving
-            ? AppProcess.Start(app, options, more: [.. serving.Options, ("ShownBroker", shownBroker)], said: Hear)
-            : AppProcess.Start(app, options);
+        return app switch
+        {
+            AppCatalogue.Observer when request.Serving is { } serving => AppProcess.Start(
+                app, options, more: [.. serving.Options, ("Control", "true"), ("ShownBroker", shownBroker)], said: Hear),
+            AppCatalogue.MissionControl => AppProcess.Start(
+                app, options, more: request.Control?.Options ?? [("Listen", "none")], said: Hear, commandKey: request.CommandKey),
+            AppCatalogue.Spacecraft => AppProcess.Start(app, options, commandKey: request.CommandKey),
+            _ => AppProcess.Start(app, options),
+        };
     }
 
     private void Hear(string line)
@@ -80,6 +89,10 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
         if (ObserverNote.In(line) is { } note)
         {
             Served(note);
+        }
+        else if (MissionControlNote.In(line) is { } control)
+        {
+            Controlled(control);
         }
     }
 
@@ -93,7 +106,12 @@ internal sealed class ProcessRun(RunRequest request, Action<AppOptions> connecte
         }
     }
 
-    private bool Stays(AppProcess app) => IsOnlooker(app) && request.Serving is { Stays: true };
+    private bool Stays(AppProcess app) => app.App switch
+    {
+        AppCatalogue.Observer => request.Serving is { Stays: true },
+        AppCatalogue.MissionControl => request.Control is { Stays: true },
+        _ => false,
+    };
 
     private RunWatcher Watch(AppOptions connection)
     {

@@ -49,6 +49,10 @@ internal sealed class ProgressLine(bool asJson, TextWriter output, TimeProvider 
     public void Show(ObserverNote note) => output.WriteLine(
         asJson ? ReadableJson.Of(note, ObserverNoteJson.Default.ObserverNote) : (_rewrites ? "\r\u001b[K" : "") + note);
 
+    /// <summary>Shows where mission control can be reached.</summary>
+    public void Show(MissionControlNote note) => output.WriteLine(
+        asJson ? ReadableJson.Of(note, MissionControlNoteJson.Default.MissionControlNote) : (_rewrites ? "\r\u001b[K" : "") + note);
+
     /// <summary>Leaves the line that rewrites itself.</summary>
     public void End()
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ScAi.Federation;
 using ScAi.Scenarios;
 
@@ -17,9 +18,15 @@ internal sealed record RunRequest(
     /// <summary>How the observer serves the run; null when it only records.</summary>
     public ServingRequest? Serving { get; init; }
 
+    /// <summary>How mission control is served; null when it only works.</summary>
+    public ServingRequest? Control { get; init; }
+
+    /// <summary>The secret that signs this run's commands, in hexadecimal: mission control and spacecraft share it, nobody else knows it.</summary>
+    public string CommandKey { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
     /// <summary>The apps that take part.</summary>
     public IEnumerable<string> Apps =>
-        AppCatalogue.Downlink.Where(app => HasObserver || app != AppCatalogue.Observer);
+        AppCatalogue.Of(Scenario).Where(app => HasObserver || app != AppCatalogue.Observer);
 
     /// <summary>The federates that the run waits for but does not start.</summary>
     public IReadOnlyList<string> Strangers => Joining.StrangersOf(Scenario);

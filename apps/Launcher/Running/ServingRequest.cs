@@ -4,18 +4,21 @@ using System.Net.Sockets;
 
 namespace ScAi.Launcher.Running;
 
-/// <summary>How a run is served to browsers: on this machine only, and with the wishes of those who look on.</summary>
+/// <summary>How a run is served to browsers: on this machine only.</summary>
 /// <param name="Port">The server's port; a free one when null.</param>
 /// <param name="Stays">Whether the server stays when the run is over.</param>
-internal sealed record ServingRequest(int? Port, bool Stays)
+/// <param name="PortOption">What the port is called on the command line.</param>
+internal sealed record ServingRequest(int? Port, bool Stays, string PortOption)
 {
-    /// <summary>What the observer is told.</summary>
+    /// <summary>What a server is told.</summary>
     public IEnumerable<(string Key, string Value)> Options =>
     [
         ("Listen", $"127.0.0.1:{(Port ?? 0).ToString(CultureInfo.InvariantCulture)}"),
-        ("Control", "true"),
         ("KeepServing", Stays ? "true" : "false"),
     ];
+
+    /// <summary>Whether the command line says anything about it.</summary>
+    public bool IsAsked => Port is not null || Stays;
 
     /// <summary>Looks whether the port can be had, before a run begins that would not be served.</summary>
     /// <exception cref="InvalidDataException">It cannot.</exception>
@@ -28,7 +31,7 @@ internal sealed record ServingRequest(int? Port, bool Stays)
 
         if (port is < 1 or > 65535)
         {
-            throw new InvalidDataException($"--observe-port: expected 1 to 65535, got {port}");
+            throw new InvalidDataException($"{PortOption}: expected 1 to 65535, got {port}");
         }
 
         try
@@ -38,7 +41,7 @@ internal sealed record ServingRequest(int? Port, bool Stays)
         }
         catch (SocketException)
         {
-            throw new InvalidDataException($"--observe-port: expected a port that is free, got {port}");
+            throw new InvalidDataException($"{PortOption}: expected a port that is free, got {port}");
         }
     }
 }

@@ -71,9 +71,9 @@ internal static class Constraints
             ?? Within("meanMotion", orbit.MeanMotion, 1e-6, 20.0)
             ?? Within("eccentricity", orbit.Eccentricity, 0.0, 0.999999)
             ?? Within("inclination", orbit.Inclination, 0.0, 180.0)
-            ?? Finite("raOfAscNode", orbit.RaOfAscNode)
-            ?? Finite("argOfPericenter", orbit.ArgOfPericenter)
-            ?? Finite("meanAnomaly", orbit.MeanAnomaly)
+            ?? Within("raOfAscNode", orbit.RaOfAscNode, -360.0, 360.0)
+            ?? Within("argOfPericenter", orbit.ArgOfPericenter, -360.0, 360.0)
+            ?? Within("meanAnomaly", orbit.MeanAnomaly, -360.0, 360.0)
             ?? Finite("bstar", orbit.Bstar),
         FaultState fault => Id("id", fault.Id) ?? Finite("magnitude", fault.Magnitude),
         FaultInjection fault => Id("id", fault.Id) ?? Finite("magnitude", fault.Magnitude),

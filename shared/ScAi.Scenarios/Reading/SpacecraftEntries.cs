@@ -58,7 +58,7 @@ internal static class SpacecraftEntries
         TelemetryRecorder = Given(terms, "telemetryRecorder", Quantities.Volume),
         Crew = Given(terms, "crew", Values.Count),
         DockingFromMeters = terms.Read("dockingFrom", Quantities.LengthOrNone, null),
-        SoftwareVersion = terms.Read("softwareVersion", Values.Text, "1.0.0"),
+        SoftwareVersion = terms.Read("softwareVersion", Values.Count, 1),
     };
 
     private static T? Given<T>(Section section, string key, ValueKind<T> kind)

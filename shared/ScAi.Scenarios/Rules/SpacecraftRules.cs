@@ -61,6 +61,7 @@ internal static class SpacecraftRules
         Above(rules, $"{path}.telemetryRate", vehicle.TelemetryRate?.BitsPerSecond, "bit/s");
         Above(rules, $"{path}.telemetryRecorder", vehicle.TelemetryRecorder?.Bits, "bit");
         Above(rules, $"{path}.dockingFrom", vehicle.DockingFromMeters, "m");
+        rules.Require($"{path}.softwareVersion", vehicle.SoftwareVersion >= 1, "1 or more", $"{vehicle.SoftwareVersion}");
         if (vehicle.Crew is { } crew)
         {
             rules.Within($"{path}.crew", crew, 0, MostCrew, RuleBook.Plain);

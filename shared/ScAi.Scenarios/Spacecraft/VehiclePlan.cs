@@ -47,6 +47,6 @@ public sealed record VehiclePlan
     /// <summary>How far behind its target the vehicle begins, metres; null when it does not dock.</summary>
     public double? DockingFromMeters { get; init; }
 
-    /// <summary>The software on board at the start.</summary>
-    public string SoftwareVersion { get; init; } = "1.0.0";
+    /// <summary>The version of the software on board at the start; 1 or more.</summary>
+    public int SoftwareVersion { get; init; } = 1;
 }

@@ -73,7 +73,7 @@ internal static class SpacecraftText
             yaml.Plain(key, value);
         }
 
-        yaml.Text("softwareVersion", vehicle.SoftwareVersion);
+        yaml.Plain("softwareVersion", $"{vehicle.SoftwareVersion}");
     }
 
     private static (string Key, string Value)[] Given<T>(string key, T? value, Func<T, string> format)

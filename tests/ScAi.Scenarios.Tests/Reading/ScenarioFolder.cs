@@ -90,7 +90,7 @@ public sealed class ScenarioFolder : IDisposable
               telemetryRecorder: 64 MB
               crew: 4
               dockingFrom: 1 km
-              softwareVersion: 2.1.0
+              softwareVersion: 3
           faults:
             - {satellite: SUOMI NPP, fault: power.capacityLoss, magnitude: 0.6, at: 2023-08-01T08:00:00Z, duration: 2 h}
             - {satellite: NOAA 20, fault: thermal.heaterStuck, at: 2023-08-01T09:00:00Z}

@@ -32,7 +32,7 @@ public class ScenarioWriterTests
             Spacecraft = flying.Spacecraft! with
             {
                 Step = TimeSpan.FromMilliseconds(10),
-                Vehicles = [.. flying.Spacecraft!.Vehicles.Select(vehicle => vehicle with { BatteryWattHours = 1 / 3d, SoftwareVersion = "1: #" })],
+                Vehicles = [.. flying.Spacecraft!.Vehicles.Select(vehicle => vehicle with { BatteryWattHours = 1 / 3d })],
                 Faults = [],
             },
             MissionControl = flying.MissionControl! with

@@ -19,7 +19,7 @@ public sealed class SpacecraftEntriesTests : IDisposable
             {
                 Satellite = "NOAA 20", Profile = VehicleProfile.Crewed, ArraySquareMeters = 20, BatteryWattHours = 300, PayloadWatts = 0,
                 TransmitterWatts = 0.5, TelemetryRate = DataRate.FromBitsPerSecond(64_000), TelemetryRecorder = DataVolume.FromBits(512_000_000),
-                Crew = 4, DockingFromMeters = 1000, SoftwareVersion = "2.1.0",
+                Crew = 4, DockingFromMeters = 1000, SoftwareVersion = 3,
             },
             spacecraft.Vehicles[1]);
         Assert.Equal(

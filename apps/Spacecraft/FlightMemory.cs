@@ -1,0 +1,19 @@
+using ScAi.Spacecraft.Commands;
+using ScAi.Spacecraft.Vehicle;
+
+namespace ScAi.Spacecraft;
+
+/// <summary>What of the spacecraft outlives their process. This one forgets everything.</summary>
+public class FlightMemory
+{
+    /// <summary>Forgets everything.</summary>
+    public static FlightMemory None { get; } = new();
+
+    /// <summary>Writes down which commands were accepted and begun, before anybody hears of it.</summary>
+    public virtual void Write(IEnumerable<JournalLine> lines)
+    {
+    }
+
+    /// <summary>The state that the process before left; the given one when there was none.</summary>
+    public virtual SpacecraftState Recall(SpacecraftState fresh, IReadOnlyList<VehicleDesign> designs) => fresh;
+}

@@ -14,12 +14,19 @@ internal sealed class ResultFolder(PlatformOptions options)
     {
         Directory.CreateDirectory(Folder);
         var unfinished = PathOf(id) + ".tmp";
-        using (var file = File.Create(unfinished))
+        try
         {
-            ResultPackage.Write(file, plan, sections, cancellation);
-        }
+            using (var file = File.Create(unfinished))
+            {
+                ResultPackage.Write(file, plan, sections, cancellation);
+            }
 
-        File.Move(unfinished, PathOf(id), overwrite: true);
+            File.Move(unfinished, PathOf(id), overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
     }
 
     public void Remove(long id) => File.Delete(PathOf(id));

@@ -7,6 +7,7 @@ using ScAi.Accounts;
 using ScAi.Constellations.Accounts;
 using ScAi.Constellations.Assistant;
 using ScAi.Constellations.Catalogue;
+using ScAi.Constellations.Packages;
 using ScAi.Constellations.Passes;
 using ScAi.Constellations.Runs;
 using ScAi.Constellations.Simulations;
@@ -43,13 +44,13 @@ public static class PlatformApp
             ? Problem.Conflict("There is one like it already.")
             : DatabaseErrors.IsUnavailable(error) ? Problem.Unavailable("The database is not available.", TimeSpan.FromSeconds(5)) : null);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        builder.Services.AddAccounts(options).AddCatalogue().AddSimulations().AddSynchronisation(options).AddAssistant(options).AddRuns();
+        builder.Services.AddAccounts(options).AddCatalogue().AddSimulations().AddPackages().AddSynchronisation(options).AddAssistant(options).AddRuns();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseWeb();
         app.UseAccounts();
-        app.MapAccounts().MapCatalogue().MapSimulations().MapPasses().MapTracks().MapSynchronisation().MapAssistant().MapRuns();
+        app.MapAccounts().MapCatalogue().MapSimulations().MapPackages().MapPasses().MapTracks().MapSynchronisation().MapAssistant().MapRuns();
         app.UsePage("platform");
         return app;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -39,6 +40,10 @@ internal static class SynchronisationRoutes
             .For(Role.Administrator)
             .Accepts<string>("text/plain", "application/json", "text/csv", "application/xml")
             .WithSummary("Takes published element sets (TLE, OMM) from a file, as if they were a list of the source.");
+        group.MapGet("families", () => Families.All.Select(family => new KnownFamily(
+                family.Name, JsonNamingPolicy.CamelCase.ConvertName(family.Kind.ToString()))).OrderBy(family => family.Name, StringComparer.Ordinal))
+            .For(Role.Viewer)
+            .WithSummary("The constellations that published satellites are told apart by.");
         group.MapGet("memberships/{number:int}", async (int number, CatalogueImport import, CancellationToken cancellation) =>
                 await import.MembershipAsync(number, cancellation) ?? throw Unknown(number))
             .For(Role.Viewer)
@@ -69,9 +74,11 @@ internal static class SynchronisationRoutes
             : lists;
     }
 
+    internal sealed record KnownFamily(string Name, string Kind);
+
     internal sealed record MembershipWish(string? Family);
 
-    internal sealed record SyncRequest(IReadOnlyList<string>? Lists);
+    internal sealed record SyncRequest(IReadOnlyList<string>? Lists = null);
 
     internal sealed record SyncState(
         string Source, string? Schedule, IReadOnlyList<string> Lists, IReadOnlyList<GroupState> States, IReadOnlyList<SyncAlarm> Alarms);

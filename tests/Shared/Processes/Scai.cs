@@ -70,6 +70,10 @@ internal sealed partial class Scai : IDisposable
     public Uri WaitForObserver() => new(ObserverAddress().Match(
         WaitForLine(line => ObserverAddress().IsMatch(line), "The observer did not say where it is.")).Value);
 
+    /// <summary>Waits until it has said where the platform is.</summary>
+    public Uri WaitForPlatform() => new(PlatformAddress().Match(
+        WaitForLine(line => PlatformAddress().IsMatch(line), "The platform did not say where it is.")).Value);
+
     private string WaitForLine(Func<string, bool> isIt, string complaint)
     {
         var due = Stopwatch.StartNew();
@@ -143,4 +147,7 @@ internal sealed partial class Scai : IDisposable
 
     [GeneratedRegex("(?<=\"?[oO]bserver\"?: ?\"?)http://[^\" ]+")]
     private static partial Regex ObserverAddress();
+
+    [GeneratedRegex("(?<=^The platform is at )http://[^, ]+")]
+    private static partial Regex PlatformAddress();
 }

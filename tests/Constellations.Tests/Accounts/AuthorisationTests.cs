@@ -87,6 +87,15 @@ public class AuthorisationTests(PostgresServer server)
     }
 
     [Fact]
+    public void Roles_OfThePlatform_AreAllThatItSharesWithMissionControl()
+    {
+        Assert.Equal(SharedRoles.All.Order(StringComparer.Ordinal), PlatformPermissions.Roles.Names);
+        Assert.All(
+            new[] { SharedRoles.Operator, SharedRoles.Director, SharedRoles.Simulator },
+            role => Assert.Equal([PlatformPermissions.View], PlatformPermissions.Roles.PermissionsOf([role])));
+    }
+
+    [Fact]
     public async Task Gate_RouteThatDeclaresNothing_IsRefusedEvenToAdministrators()
     {
         await using var test = await AccountPlatform.StartAsync(SqlDialect.Sqlite, server);

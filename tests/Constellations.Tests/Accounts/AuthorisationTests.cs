@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using ScAi.Accounts;
+using ScAi.Constellations.Accounts;
 using ScAi.Constellations.Running;
 using ScAi.Sql.LocalServer;
 using ScAi.Tests.Accounts;

@@ -14,6 +14,7 @@ using ScAi.Constellations.Simulations;
 using ScAi.Constellations.Synchronisation;
 using ScAi.Hosting;
 using ScAi.Sql;
+using ScAi.Sql.Claims;
 using ScAi.Web;
 using ScAi.Web.Pages;
 using ScAi.Web.Problems;
@@ -35,6 +36,8 @@ public static class PlatformApp
         builder.Services.AddSingleton(options);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => Database.Of(options.DatabaseConnection, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => new DatabaseClaim(services.GetRequiredService<Database>(), "platform"));
+        builder.Services.AddSingleton<SoleUse>().AddHostedService(services => services.GetRequiredService<SoleUse>());
         builder.Services.AddProblem<DatabaseUnavailableException>(_ =>
             Problem.Unavailable("The database is not available.", TimeSpan.FromSeconds(5)));
         builder.Services.AddProblem<DbException>(error => DatabaseErrors.IsDuplicate(error)

@@ -21,10 +21,13 @@ internal static class SynchronisationRoutes
                 await store.GroupsAsync(cancellation), await store.AlarmsAsync(AlarmsShown, cancellation)))
             .For(Role.Viewer)
             .WithSummary("The lists, when they were asked for and what came of it, and the alarms.");
-        group.MapGet("lists/{list}/problems", (string list, SyncStore store, CancellationToken cancellation) =>
-                store.ProblemsAsync(list, cancellation))
+        group.MapGet("lists/{list}/problems", async (string list, SyncStore store, CancellationToken cancellation) =>
+                (await store.GroupsAsync(cancellation)).Any(state => state.Name == list)
+                    ? await store.ProblemsAsync(list, cancellation)
+                    : throw new ProblemException(Problem.NotFound("list of that name that was ever asked for")))
             .For(Role.Viewer)
-            .WithSummary("The records of a list that were left out when it was last taken, with their lines.");
+            .WithSummary("The records of a list that were left out when it was last taken, with their lines.")
+            .ProducesProblem(404);
         group.MapPost("", async (SyncRequest? request, Synchroniser synchroniser, SynchronisationOptions options, CancellationToken cancellation) =>
                 await synchroniser.RunAsync(Chosen(request, options), cancellation))
             .For(Role.Administrator)

@@ -83,17 +83,21 @@ internal sealed class Uplinks(
         return due < tick.End && interlocks.LetGo(command) ? due : null;
     }
 
-    /// <summary>From when on a command of which nothing more is heard is radiated again, so that the spacecraft says how far it is.</summary>
+    /// <summary>
+    /// From when on a command of which nothing more is heard is radiated again, so that the spacecraft says how far it is: when its
+    /// completion is overdue and would have come down.
+    /// </summary>
     private ScenarioTime? AskFrom(Command command, Tick tick)
     {
         if (command.State is not (CommandState.Accepted or CommandState.Started or CommandState.Progress)
             || command.Attempts >= options.MostAttempts
-            || DueOnBoard(command) + Patience(command, tick) is not { } due)
+            || DueOnBoard(command) is not { } due
+            || contacts.Picture.InContactSince(command.Spacecraft) is not { } contact)
         {
             return null;
         }
 
-        var from = ScenarioTime.Max(due, (command.Sent ?? due) + Patience(command, tick));
+        var from = ScenarioTime.Max(due, ScenarioTime.Max(contact, command.Sent ?? due)) + Patience(command, tick);
         return from < tick.End ? from : null;
     }
 

@@ -42,9 +42,6 @@ internal sealed class VictimsThings
         return things;
     }
 
-    /// <summary>What is published data, the same for everybody who may read.</summary>
-    public static bool IsPublished(SurveyedRoute route) => route.Pattern == "/api/v1/synchronisation/lists/{list}/problems";
-
     /// <summary>A request that would be good if it were the victim's.</summary>
     public HttpRequestMessage RequestFor(SurveyedRoute route)
     {
@@ -96,7 +93,7 @@ internal sealed class VictimsThings
             "packages" => new() { ["id"] = $"{_package}", ["name"] = "summary.json" },
             "assistant" => new() { ["id"] = parts[3] == "drafts" ? Draft : _conversation },
             "runs" => new() { ["id"] = "1" },
-            "synchronisation" => new() { ["number"] = "25544", ["name"] = "file.tle" },
+            "synchronisation" => new() { ["number"] = "25544", ["name"] = "file.tle", ["list"] = "file.tle" },
             _ => _accounts,
         });
     }

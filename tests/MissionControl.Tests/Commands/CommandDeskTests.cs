@@ -110,6 +110,20 @@ public class CommandDeskTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task Follow_CompletedOutOfContact_IsHeardInTheNextOneAndNotAskedFor()
+    {
+        await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite, server);
+        using var ground = await Ground.StartAsync(database.Database, null, null, Acquired(1, 5, Ground.Start));
+        await ground.EnteredAsync(Load("k1"));
+        ground.Tick().Tick(ground.Said("k1", CommandStage.Accepted)).Tick(Lost(1, 5, ground.Now)).Ticks(300);
+
+        Assert.Empty(ground.Tick(Acquired(1, 5, ground.Now)).Uplinks);
+        Assert.Empty(ground.Tick(ground.Said("k1", CommandStage.Completed)).Uplinks);
+
+        Assert.Equal(CommandState.Completed, await ground.StateAsync("k1"));
+    }
+
+    [Fact]
     public async Task Follow_CompletionLost_IsHeardWhenAskedFor()
     {
         await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite, server);

@@ -247,6 +247,29 @@ public class PlatformPageTests(PlatformRun platform, Chromium browser) : IClassF
         page.AssertClean();
     }
 
+    [Theory]
+    [InlineData("dark", 1280)]
+    [InlineData("light", 1920)]
+    public async Task Views_AllOfThem_FitTheWindowAndNameWhatCanBeOperated(string theme, int width)
+    {
+        await using var page = await browser.OpenAsync(platform.Address, "#/constellations", theme, width);
+        await page.SignInAsync("root");
+        foreach (var place in new[]
+                 {
+                     "constellations", $"constellations/{platform.Constellation}", "catalogue/satellites", "catalogue/satellites/1", "catalogue/constellations/new", "catalogue/sensors/new",
+                     "catalogue/stations", "catalogue/targets/new", "coverage", "simulations", "simulations/packages", "runs", "orbit-data", "assistant", "accounts", "audit", "account",
+                 })
+        {
+            await page.GoToAsync($"#/{place}");
+            await page.UntilAsync("place => location.hash === `#/${place}` && document.querySelector('main > *') && !document.querySelector('main .skeleton')", place);
+            Assert.Equal(0, await page.Page.Locator(".state.error").CountAsync());
+            Assert.Empty(await page.NamelessAsync());
+            Assert.Equal(width, await page.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        }
+
+        page.AssertClean();
+    }
+
     private async Task<ShownPage> SignedInAsync(string name, string place)
     {
         var page = await browser.OpenAsync(platform.Address, place);

@@ -160,7 +160,7 @@ public sealed partial class MissionControlTests(Chromium browser) : IDisposable
         await page.Card(Craft).SaysAsync("Nominal");
     }
 
-    [GeneratedRegex("Shedding|SunPointing|Waiting")]
+    [GeneratedRegex("Shedding|Sun pointing|Waiting")]
     private static partial Regex InSafeMode();
 
     private static async Task<bool> IsNominalAsync(ShownPage page)

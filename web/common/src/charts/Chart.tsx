@@ -59,6 +59,8 @@ export interface ChartProps {
   thresholds?: Threshold[];
   /** Whether the values need not reach down to zero: temperatures, voltages, states. */
   floating?: boolean;
+  /** The names of the values 0, 1, 2..., where they are states. */
+  states?: readonly string[] | undefined;
   shaded?: { spans: readonly Span[]; colour: string };
   /** Unit of the left axis. */
   unit: string;
@@ -89,7 +91,7 @@ export function Chart(props: ChartProps) {
   const hidden = useMemo(() => signal<ReadonlySet<string>>(new Set()), []);
   const theme = colours.value;
   const shape = JSON.stringify([
-    props.series.map((item) => [item.label, item.colour, item.steps, item.dash, item.width]), props.bands, props.unit, props.hundredPercent, props.group,
+    props.series.map((item) => [item.label, item.colour, item.steps, item.dash, item.width]), props.bands, props.unit, props.hundredPercent, props.group, props.states,
   ]);
 
   useEffect(() => {
@@ -200,7 +202,8 @@ function optionsOf(element: HTMLElement, latest: { current: ChartProps }, cursor
         const { min, max } = rangeOf(latest.current);
         return [min, max];
       } },
-      y: { range: (_, min, max) => latest.current.floating
+      y: { range: (_, min, max) => latest.current.states ? [-0.5, latest.current.states.length - 0.5]
+        : latest.current.floating
         ? floatingRange(min, max)
         : [0, Math.max(latest.current.reach ?? 0, (max || 0) * 1.06, 1e-9)] },
     },
@@ -215,7 +218,8 @@ function optionsOf(element: HTMLElement, latest: { current: ChartProps }, cursor
       },
       {
         ...axis, grid: { stroke: at("--border"), width: 1 }, label: props.unit, labelSize: 16, labelGap: 2, space: 36,
-        size: 48, values: (_, splits) => splits.map(axisNumber),
+        size: props.states ? 112 : 48, values: (_, splits) => splits.map((value) => latest.current.states ? latest.current.states[value] ?? "" : axisNumber(value)),
+        ...(props.states && { splits: () => latest.current.states!.map((_, value) => value) }),
       },
     ],
     series: [

@@ -37,7 +37,7 @@ export function ParameterChart({ spacecraft, parameters, description, whole, zoo
         ? <p class="notice wrong">{columns.error}</p>
         : (
           <Chart title={title} description={`${title}${unit && ` in ${unit}`} over time, each column with its least and most value.`}
-            time={picture.time} series={picture.series} bands={picture.bands} thresholds={thresholdsOf(only)} floating unit={unit || (states ? "state" : "value")}
+            time={picture.time} series={picture.series} bands={picture.bands} thresholds={thresholdsOf(only)} floating states={states} unit={unit || (states ? "" : "value")}
             whole={whole} zoom={zoom} height={height} say={(value) => states?.[value] ?? (unit ? `${valueText(value)} ${unit}` : valueText(value))} group="telemetry" />
         )}
     </section>

@@ -6,6 +6,7 @@ import type { SpacecraftOverview } from "../api/types";
 import { choose, model } from "../mission";
 import { families, titleOf } from "../model/families";
 import { lampOf } from "../model/severity";
+import { readable } from "../model/words";
 import { Age } from "../shell/Age";
 import { Severity } from "../shell/Severity";
 
@@ -19,7 +20,7 @@ export function SpacecraftCard({ spacecraft }: { spacecraft: SpacecraftOverview 
       <header>
         <h2>{spacecraft.name}</h2>
         {spacecraft.crewed && <span class="chip">crewed</span>}
-        {spacecraft.mode && <span class="chip" title="Mode of the spacecraft">{spacecraft.mode}</span>}
+        {spacecraft.mode && <span class="chip" title="Mode of the spacecraft">{readable(spacecraft.mode)}</span>}
         <span class="spread" />
         {spacecraft.worstAlarm ? <Severity severity={spacecraft.worstAlarm} /> : <Lamp state="ok" text="no alarms" />}
       </header>

@@ -23,7 +23,7 @@ export function lanesOf(items: readonly TimelineItem[], now: number, end: number
   const sorted = [...items].sort((a, b) => parseTime(a.from) - parseTime(b.from));
   for (const item of sorted) {
     const from = parseTime(item.from);
-    const goesOn = item.to === null && (item.kind === "contact" || item.kind === "eclipse");
+    const goesOn = item.to === null && item.kind === "contact";
     const to = item.to !== null ? parseTime(item.to) : goesOn ? Math.max(from, Math.min(now, end)) : from;
     const lane = byKind.get(item.kind) ?? [];
     const placed = { item, from, to: Math.max(to, from + least), row: 0 };

@@ -44,6 +44,8 @@ internal static class BenchCommand
         }),
         Of("spacecraft", "What a step of a vehicle costs, and a day of the mission.", (runs, _, show, cancellation) =>
             new SpacecraftBench(runs, show, cancellation).Figures()),
+        Of("commands", "Mission control with 10,000 commands.", (runs, _, show, cancellation) =>
+            new CommandBench(runs, show, cancellation).Figures()),
         Of("recordings", "Recording, opening and asking a run.", (runs, _, show, cancellation) =>
         {
             using var bench = new RecordingBench(runs, show, cancellation);

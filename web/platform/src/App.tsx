@@ -6,7 +6,7 @@ import { Entrance } from "./account/Entrance";
 import { account, beginning } from "./account/session";
 import { Header } from "./shell/Header";
 import { Rail } from "./shell/Rail";
-import { go, place } from "./shell/route";
+import { go, place } from "@scai/common/route.ts";
 import { views } from "./views";
 
 /** The entrance, or the platform for whoever is signed in. */

@@ -29,7 +29,7 @@ export const views: readonly Entry[] = [
   entry("runs", "Runs", "play", () => import("./runs/RunsView")),
   entry("orbit-data", "Orbit data", "live", () => import("./orbitdata/OrbitDataView")),
   entry("assistant", "Assistant", "help", () => import("./assistant/AssistantView")),
-  entry("accounts", "Accounts", "health", () => import("./administration/AccountsView"), () => mayAdminister.value),
+  entry("accounts", "Accounts", "health", () => import("@scai/common/account/AccountsView.tsx"), () => mayAdminister.value),
   entry("audit", "Audit log", "log", () => import("./administration/AuditView"), () => mayAdminister.value),
-  entry("account", "My account", "health", () => import("./account/AccountView"), () => false),
+  entry("account", "My account", "health", () => import("@scai/common/account/AccountView.tsx"), () => false),
 ];

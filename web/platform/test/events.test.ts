@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { joined } from "../src/assistant/Chat";
-import { EventParser, eventsOf } from "../src/api/events";
+import { EventParser, eventsOf } from "@scai/common/api/events.ts";
 
 describe("server-sent events", () => {
   it("come whole out of pieces", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { itemOf, textsOf } from "../src/catalogue/form";
 import { fieldsOf, kinds } from "../src/catalogue/kinds";
-import { parseNumber, parseUtc, parseWhole, utcFieldText } from "../src/forms/parse";
+import { parseNumber, parseUtc, parseWhole, utcFieldText } from "@scai/common/forms/parse.ts";
 
 describe("numbers and times of forms", () => {
   it.each([["12.5", 12.5], ["−3", -3], ["1,5", 1.5], ["1e3", 1000], ["", null], ["  7 ", 7]])("takes %j for %j", (text, value) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { badRecords } from "../src/catalogue/badRecords";
-import { errorFrom, errorOf } from "../src/api/problem";
+import { errorFrom, errorOf } from "@scai/common/api/problem.ts";
 
 describe("problems in words", () => {
   it("names the fields of a refusal", () => {

@@ -7,7 +7,7 @@ import { readCsv } from "../src/results/csv";
 import { cellAt } from "../src/results/paintCells";
 import { figureTitle, partOf, rangeOf, readable, ticksOf } from "../src/results/scale";
 import { alongEdges, targetsOf } from "../src/results/targets";
-import { hashOf, readPlace } from "../src/shell/route";
+import { hashOf, readPlace } from "@scai/common/route.ts";
 
 describe("the scale of a heat map", () => {
   it("reaches over the values that there are", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Client } from "../src/api/client";
-import { TokenKeeper, type Locks } from "../src/api/TokenKeeper";
+import { Client } from "@scai/common/api/client.ts";
+import { TokenKeeper, type Locks } from "@scai/common/api/TokenKeeper.ts";
 
 /** The lock that all tabs of a browser share. */
 function browser(): Locks & { most: () => number } {

@@ -29,7 +29,7 @@ export function SpacecraftCard({ spacecraft }: { spacecraft: SpacecraftOverview 
         {contact && spacecraft.delaySeconds !== null && <span class="muted" title="From sampling on board to hearing it here">delay {durationText(spacecraft.delaySeconds)}</span>}
       </p>
       <p class="row">
-        <Lamp state={spacecraft.lastHeard === null ? "off" : spacecraft.stale ? "warning" : "ok"} text={spacecraft.lastHeard === null ? "not heard yet" : spacecraft.stale ? "telemetry is stale" : "telemetry is fresh"} />
+        <Lamp state={spacecraft.lastHeard === null || !contact ? "off" : spacecraft.stale ? "warning" : "ok"} text={freshness(spacecraft)} />
         {spacecraft.lastHeard !== null && <span class="muted">heard <Age of={spacecraft.lastHeard} /></span>}
         {spacecraft.unacknowledged > 0 && <b>{countText(spacecraft.unacknowledged, "alarm waits", "alarms wait")}</b>}
       </p>
@@ -48,4 +48,11 @@ export function SpacecraftCard({ spacecraft }: { spacecraft: SpacecraftOverview 
       )}
     </article>
   );
+}
+
+/** Out of contact nothing can be fresh, and nothing is stale. */
+function freshness(spacecraft: SpacecraftOverview): string {
+  return spacecraft.lastHeard === null ? "not heard yet"
+    : spacecraft.contacts.length === 0 ? "telemetry of the last contact"
+    : spacecraft.stale ? "telemetry is stale" : "telemetry is fresh";
 }

@@ -4,8 +4,8 @@ import { Table, type Column } from "@scai/common/components/Table.tsx";
 import { numberText, shareText } from "@scai/common/format.ts";
 import { dateTimeText, parseTime } from "@scai/common/time.ts";
 import { useEffect, useState } from "preact/hooks";
-import { client } from "../api/client";
-import { wordsOf } from "../api/problem";
+import { client } from "@scai/common/api/client.ts";
+import { wordsOf } from "@scai/common/api/problem.ts";
 import type { AuditEntry } from "../api/types";
 
 const perPage = 500;

@@ -4,10 +4,10 @@ import { Lamp } from "@scai/common/components/Lamp.tsx";
 import { toast } from "@scai/common/components/Toast.tsx";
 import { dateTimeText, parseTime } from "@scai/common/time.ts";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { client } from "../api/client";
-import { wordsOf } from "../api/problem";
+import { client } from "@scai/common/api/client.ts";
+import { wordsOf } from "@scai/common/api/problem.ts";
 import type { Conversation, Model } from "../api/types";
-import { useLoaded } from "../useLoaded";
+import { useLoaded } from "@scai/common/useLoaded.ts";
 import { Chat, type Step } from "./Chat";
 import { DraftCard } from "./DraftCard";
 

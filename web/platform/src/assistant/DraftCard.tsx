@@ -1,10 +1,10 @@
 import { Button } from "@scai/common/components/Button.tsx";
 import { useState } from "preact/hooks";
 import { mayPlan } from "../account/session";
-import { client } from "../api/client";
-import { wordsOf } from "../api/problem";
+import { client } from "@scai/common/api/client.ts";
+import { wordsOf } from "@scai/common/api/problem.ts";
 import type { Draft } from "../api/types";
-import { hashOf } from "../shell/route";
+import { hashOf } from "@scai/common/route.ts";
 
 /** Something that the assistant proposes; nothing happens until the reader confirms it, and then once. */
 export function DraftCard({ draft }: { draft: Draft }) {

@@ -3,12 +3,12 @@ import { Facts } from "@scai/common/components/Facts.tsx";
 import { countText, degreesText, numberText } from "@scai/common/format.ts";
 import { parseTime, utcText } from "@scai/common/time.ts";
 import { useState } from "preact/hooks";
-import { client } from "../api/client";
-import { wordsOf } from "../api/problem";
+import { client } from "@scai/common/api/client.ts";
+import { wordsOf } from "@scai/common/api/problem.ts";
 import type { Elements, Item, Page } from "../api/types";
-import { TextField } from "../forms/TextField";
+import { TextField } from "@scai/common/forms/TextField.tsx";
 import { periodMinutes } from "../constellation/orbit";
-import { useLoaded } from "../useLoaded";
+import { useLoaded } from "@scai/common/useLoaded.ts";
 
 /** The element sets that a satellite has had, the latest first, and a way to add one. */
 export function ElementHistory({ satellite, editable, onAdded }: { satellite: Item; editable: boolean; onAdded: () => void }) {

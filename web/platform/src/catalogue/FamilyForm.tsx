@@ -3,10 +3,10 @@ import { toast } from "@scai/common/components/Toast.tsx";
 import { percentText } from "@scai/common/format.ts";
 import { useState } from "preact/hooks";
 import { mayAdminister } from "../account/session";
-import { client } from "../api/client";
-import { wordsOf } from "../api/problem";
-import { TextField } from "../forms/TextField";
-import { useLoaded } from "../useLoaded";
+import { client } from "@scai/common/api/client.ts";
+import { wordsOf } from "@scai/common/api/problem.ts";
+import { TextField } from "@scai/common/forms/TextField.tsx";
+import { useLoaded } from "@scai/common/useLoaded.ts";
 
 interface Membership {
   family?: string | null;

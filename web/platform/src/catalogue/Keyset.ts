@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Sorting } from "@scai/common/components/table.ts";
-import { client, type Query } from "../api/client";
-import { isAbort, wordsOf } from "../api/problem";
+import { client, type Query } from "@scai/common/api/client.ts";
+import { isAbort, wordsOf } from "@scai/common/api/problem.ts";
 import type { Item, Page } from "../api/types";
 
 const perPage = 200;

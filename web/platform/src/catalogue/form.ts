@@ -1,4 +1,4 @@
-import { parseNumber, parseWhole } from "../forms/parse";
+import { parseNumber, parseWhole } from "@scai/common/forms/parse.ts";
 import type { FieldOf } from "./kinds";
 
 export type Texts = Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import { DropZone } from "../catalogue/DropZone";
 import { ItemTable } from "../catalogue/ItemTable";
 import { kinds } from "../catalogue/kinds";
 import { UploadDialog } from "../catalogue/UploadDialog";
-import { go } from "../shell/route";
+import { go } from "@scai/common/route.ts";
 import { ConstellationView } from "./ConstellationView";
 
 /** #/constellations[/ID] */

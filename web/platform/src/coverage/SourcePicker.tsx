@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import { client } from "../api/client";
+import { client } from "@scai/common/api/client.ts";
 import type { Item, Page } from "../api/types";
-import { Field } from "../forms/Field";
-import { useLoaded } from "../useLoaded";
+import { Field } from "@scai/common/forms/Field.tsx";
+import { useLoaded } from "@scai/common/useLoaded.ts";
 
 /** Chooses a constellation or a satellite, found by words of its name. */
 export function SourcePicker({ level, id, onChoose, error }: {

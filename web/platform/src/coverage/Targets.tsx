@@ -2,12 +2,12 @@ import { Button } from "@scai/common/components/Button.tsx";
 import { toast } from "@scai/common/components/Toast.tsx";
 import { countText } from "@scai/common/format.ts";
 import { useState } from "preact/hooks";
-import { client } from "../api/client";
-import { wordsOf } from "../api/problem";
+import { client } from "@scai/common/api/client.ts";
+import { wordsOf } from "@scai/common/api/problem.ts";
 import type { Item, Page } from "../api/types";
-import { TextField } from "../forms/TextField";
+import { TextField } from "@scai/common/forms/TextField.tsx";
 import { geometryOf, parsePlaces, placesText, shapeOf, type Coordinate, type ShapeKind } from "../map/coordinates";
-import { useLoaded } from "../useLoaded";
+import { useLoaded } from "@scai/common/useLoaded.ts";
 import type { TargetOf } from "./request";
 
 /** The targets of the form: listed, named, typed, taken from the catalogue and kept there. */

@@ -1,5 +1,5 @@
 import { nearLongitude } from "@scai/common/geometry/angles.ts";
-import { parseNumber, parseUtc } from "../forms/parse";
+import { parseNumber, parseUtc } from "@scai/common/forms/parse.ts";
 import type { Coordinate, ShapeKind } from "../map/coordinates";
 
 /** A point, line or area of the form. */

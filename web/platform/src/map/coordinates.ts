@@ -1,4 +1,4 @@
-import type { Parsed } from "../forms/parse";
+import type { Parsed } from "@scai/common/forms/parse.ts";
 
 /** Longitude and latitude in degrees, as GeoJSON and the platform's requests have them; metres where given. */
 export type Coordinate = readonly [longitude: number, latitude: number, metres?: number];

@@ -5,10 +5,10 @@ import { numberText } from "@scai/common/format.ts";
 import { parseTime, utcText } from "@scai/common/time.ts";
 import { useRef, useState } from "preact/hooks";
 import { mayAdminister } from "../account/session";
-import { client } from "../api/client";
-import { wordsOf } from "../api/problem";
+import { client } from "@scai/common/api/client.ts";
+import { wordsOf } from "@scai/common/api/problem.ts";
 import type { SyncReport, SyncState } from "../api/types";
-import { useLoaded } from "../useLoaded";
+import { useLoaded } from "@scai/common/useLoaded.ts";
 
 /** How published orbit data are kept up to date. */
 export default function OrbitDataView() {

@@ -1,6 +1,6 @@
 import { pathThrough, type Path } from "@scai/common/geometry/sphere.ts";
-import { client } from "../api/client";
-import { isAbort } from "../api/problem";
+import { client } from "@scai/common/api/client.ts";
+import { isAbort } from "@scai/common/api/problem.ts";
 
 interface Seen {
   readonly asset: string;

@@ -1,4 +1,4 @@
-import { parseNumber } from "../forms/parse";
+import { parseNumber } from "@scai/common/forms/parse.ts";
 import { mapSettings } from "../map/settings";
 import { figureTitle, readable, scales, ticksOf, type Range } from "./scale";
 

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { client } from "../api/client";
+import { client } from "@scai/common/api/client.ts";
 import type { Summary } from "../api/types";
 import { flightsOfGeoJson, type Flights } from "../map/Flight";
 import { Footprints } from "./Footprints";

@@ -2,13 +2,13 @@ import { Button } from "@scai/common/components/Button.tsx";
 import { Dialog } from "@scai/common/components/Dialog.tsx";
 import { toast } from "@scai/common/components/Toast.tsx";
 import { useState } from "preact/hooks";
-import { client } from "../api/client";
-import { ApiError, wordsOf } from "../api/problem";
+import { client } from "@scai/common/api/client.ts";
+import { ApiError, wordsOf } from "@scai/common/api/problem.ts";
 import type { Item, Page } from "../api/types";
-import { parseNumber, parseUtc, utcFieldText } from "../forms/parse";
-import { TextField } from "../forms/TextField";
-import { go, hashOf } from "../shell/route";
-import { useLoaded } from "../useLoaded";
+import { parseNumber, parseUtc, utcFieldText } from "@scai/common/forms/parse.ts";
+import { TextField } from "@scai/common/forms/TextField.tsx";
+import { go, hashOf } from "@scai/common/route.ts";
+import { useLoaded } from "@scai/common/useLoaded.ts";
 
 const numbers = [
   ["recorderGigabits", "Recorder of each satellite", "Gbit", "280"], ["instrumentMegabitsPerSecond", "Instrument fills it at", "Mbit/s", "12.5"],

@@ -5,10 +5,10 @@ import { toast } from "@scai/common/components/Toast.tsx";
 import { parseTime, utcText } from "@scai/common/time.ts";
 import { useEffect } from "preact/hooks";
 import { mayPlan } from "../account/session";
-import { client } from "../api/client";
-import { wordsOf } from "../api/problem";
-import { hashOf } from "../shell/route";
-import { useLoaded } from "../useLoaded";
+import { client } from "@scai/common/api/client.ts";
+import { wordsOf } from "@scai/common/api/problem.ts";
+import { hashOf } from "@scai/common/route.ts";
+import { useLoaded } from "@scai/common/useLoaded.ts";
 
 interface Run {
   id: number;

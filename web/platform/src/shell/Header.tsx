@@ -2,7 +2,7 @@ import { Menu } from "@scai/common/components/Menu.tsx";
 import { ThemeMenu } from "@scai/common/components/ThemeMenu.tsx";
 import { Mark } from "../account/Entrance";
 import { account, signOut } from "../account/session";
-import { go } from "./route";
+import { go } from "@scai/common/route.ts";
 
 /** The name of the page, and whose session it is. */
 export function Header() {

@@ -1,6 +1,6 @@
 import { Icon } from "@scai/common/components/Icon.tsx";
 import { views } from "../views";
-import { hashOf } from "./route";
+import { hashOf } from "@scai/common/route.ts";
 
 /** The views, as links: they open in tabs of the browser too. */
 export function Rail({ chosen }: { chosen: string }) {

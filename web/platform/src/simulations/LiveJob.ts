@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
-import { client } from "../api/client";
-import { eventsOf } from "../api/events";
-import { ApiError, isAbort, wordsOf } from "../api/problem";
+import { client } from "@scai/common/api/client.ts";
+import { eventsOf } from "@scai/common/api/events.ts";
+import { ApiError, isAbort, wordsOf } from "@scai/common/api/problem.ts";
 import type { Job, JobProgress } from "../api/types";
 
 export interface LogLine {

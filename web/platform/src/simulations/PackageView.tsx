@@ -3,13 +3,13 @@ import { ErrorState, Skeleton } from "@scai/common/components/States.tsx";
 import { toast } from "@scai/common/components/Toast.tsx";
 import { useMemo, useState } from "preact/hooks";
 import { mayPlan } from "../account/session";
-import { client } from "../api/client";
-import { wordsOf } from "../api/problem";
+import { client } from "@scai/common/api/client.ts";
+import { wordsOf } from "@scai/common/api/problem.ts";
 import type { ResultPackage } from "../api/types";
 import { ResultView } from "../results/ResultView";
 import { resultOfPackage } from "../results/source";
-import { go, hashOf } from "../shell/route";
-import { useLoaded } from "../useLoaded";
+import { go, hashOf } from "@scai/common/route.ts";
+import { useLoaded } from "@scai/common/useLoaded.ts";
 
 /** A package that was brought back, shown as a result is. */
 export function PackageView({ id, tab }: { id: number; tab: string | null }) {

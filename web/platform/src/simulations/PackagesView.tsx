@@ -5,12 +5,12 @@ import { numberText } from "@scai/common/format.ts";
 import { dateTimeText, parseTime } from "@scai/common/time.ts";
 import { useRef, useState } from "preact/hooks";
 import { mayPlan } from "../account/session";
-import { client } from "../api/client";
-import { ApiError, wordsOf } from "../api/problem";
+import { client } from "@scai/common/api/client.ts";
+import { ApiError, wordsOf } from "@scai/common/api/problem.ts";
 import type { ResultPackage } from "../api/types";
 import { DropZone } from "../catalogue/DropZone";
-import { go } from "../shell/route";
-import { useLoaded } from "../useLoaded";
+import { go } from "@scai/common/route.ts";
+import { useLoaded } from "@scai/common/useLoaded.ts";
 import { Shelves } from "./Shelves";
 
 const time = (id: "from" | "to" | "created", title: string): Column<ResultPackage> => ({

@@ -1,4 +1,4 @@
-import { hashOf } from "../shell/route";
+import { hashOf } from "@scai/common/route.ts";
 
 /** Leads from the own simulations to the packages that were brought back, and the other way. */
 export function Shelves({ chosen }: { chosen: "simulations" | "packages" }) {

@@ -6,11 +6,11 @@ import { numberText, percentText } from "@scai/common/format.ts";
 import { clockText, durationText, parseTime, utcText } from "@scai/common/time.ts";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { mayPlan } from "../account/session";
-import { client } from "../api/client";
-import { wordsOf } from "../api/problem";
+import { client } from "@scai/common/api/client.ts";
+import { wordsOf } from "@scai/common/api/problem.ts";
 import { ResultView } from "../results/ResultView";
 import { resultOf } from "../results/source";
-import { go, hashOf } from "../shell/route";
+import { go, hashOf } from "@scai/common/route.ts";
 import { isOver, LiveJob } from "./LiveJob";
 import { StateLamp } from "./StateLamp";
 

@@ -1,1 +1,0 @@
-export { default } from "@scai/common/account/AccountsView.tsx";

@@ -1,1 +1,0 @@
-export * from "@scai/common/api/TokenKeeper.ts";

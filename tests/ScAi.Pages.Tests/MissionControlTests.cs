@@ -80,7 +80,7 @@ public sealed partial class MissionControlTests(Chromium browser) : IDisposable
 
         await page.SeesAsync("This mission is over.");
         await page.GoToAsync("#/subsystems/power");
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Battery soc" }).WaitForAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Battery soc", Exact = true }).WaitForAsync();
         await page.UntilAsync("() => /\\d %/.test(document.querySelector('.samples .value')?.innerText ?? '')");
         await page.GoToAsync("#/commands");
         Assert.True(await page.Page.GetByRole(AriaRole.Button, new() { Name = "New command" }).IsDisabledAsync());
@@ -94,8 +94,8 @@ public sealed partial class MissionControlTests(Chromium browser) : IDisposable
         await card.SaysAsync("in contact:");
         await card.SaysAsync("telemetry is fresh");
         await card.GetByRole(AriaRole.Link, new() { Name = "Power" }).ClickAsync();
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Battery soc" }).WaitForAsync();
-        await page.Page.GetByRole(AriaRole.Img, new() { Name = "Battery soc" }).WaitForAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Battery soc", Exact = true }).WaitForAsync();
+        await page.Page.GetByRole(AriaRole.Img, new() { Name = "Battery soc", Exact = true }).WaitForAsync();
         await page.GoToAsync("#/timeline");
         await page.Page.Locator(".bar.contact").First.WaitForAsync();
     }

@@ -6,6 +6,7 @@ using ScAi.MissionControl.Contacts;
 using ScAi.MissionControl.Exports;
 using ScAi.MissionControl.Faults;
 using ScAi.MissionControl.Following;
+using ScAi.MissionControl.Logs;
 using ScAi.MissionControl.Serving;
 using ScAi.MissionControl.Telemetry;
 using ScAi.Scenarios;
@@ -30,10 +31,11 @@ internal static class MissionParts
         .AddSingleton(clock)
         .AddFollowing(scenario)
         .AddFaults()
-        .AddContacts()
+        .AddContacts(scenario)
         .AddTelemetry()
         .AddAlarms(scenario)
-        .AddCommands(scenario);
+        .AddCommands(scenario)
+        .AddLogs(scenario);
 
     /// <summary>Maps the routes of all parts.</summary>
     public static IEndpointRouteBuilder MapMission(this IEndpointRouteBuilder routes) => routes
@@ -43,6 +45,7 @@ internal static class MissionParts
         .MapTelemetry()
         .MapAlarms()
         .MapCommands()
+        .MapLogs()
         .MapStream();
 
     /// <summary>Brings the tables of all parts up to date, in the order in which they were added, and takes up what the database says.</summary>

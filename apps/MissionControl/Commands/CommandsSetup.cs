@@ -18,7 +18,7 @@ internal static class CommandsSetup
             .AddSingleton(provider => new CommandDesk(
                 provider.GetRequiredService<MissionBook>(),
                 provider.GetRequiredService<ContactDesk>(),
-                provider.GetService<ILatestValues>() ?? new NothingHeard(),
+                provider.GetRequiredService<ILatestValues>(),
                 scenario is null ? [] : ScenarioCommands.Of(scenario),
                 provider.GetService<CommandOptions>(),
                 key is null ? null : key.Sign))

@@ -3,6 +3,9 @@ namespace ScAi.Spacecraft.Communication;
 /// <summary>The radios and antennas of a spacecraft. Defaults: S band on a small Earth-observation satellite.</summary>
 public sealed record CommunicationParameters
 {
+    /// <summary>A crewed vehicle: ten times the power.</summary>
+    public static CommunicationParameters Crewed { get; } = new() { TransmitWatts = 10, TransmitterDrawWatts = 40, ReceiverDrawWatts = 8 };
+
     /// <summary>Carrier down.</summary>
     public double DownlinkHertz { get; init; } = 2.2e9;
 

@@ -14,12 +14,14 @@ public static class AbortPlanner
 
     private const int SamplesPerOrbit = 240;
     private const double MostApproachMeters = 0.5;
-    private const double Margin = 1.02;
+    private const double PlanMargin = 1.25;
+    private const double FineSeconds = 2;
+    private const int FineSamples = 60;
 
-    /// <summary>The change of velocity with which to leave; zero when drifting away is safe.</summary>
+    /// <summary>The change of velocity with which to leave, with room for errors; zero when drifting away is safe.</summary>
     public static RelativeVector Plan(in RelativeState state, KeepOutZone zone, double meanMotion)
     {
-        if (IsSafe(state, zone, meanMotion))
+        if (IsSafe(state, zone, meanMotion, PlanMargin))
         {
             return RelativeVector.Zero;
         }
@@ -34,7 +36,7 @@ public static class AbortPlanner
                 {
                     var velocity = Away(state.Position, speed, drift, (sides & 1) == 0, (sides & 2) == 0, meanMotion);
                     var change = velocity - state.Velocity;
-                    if (change.Length < cost && IsSafe(state with { Velocity = velocity }, zone, meanMotion))
+                    if (change.Length < cost && IsSafe(state with { Velocity = velocity }, zone, meanMotion, PlanMargin))
                     {
                         (best, cost) = (change, change.Length);
                     }
@@ -47,16 +49,18 @@ public static class AbortPlanner
             : Away(state.Position, 6.4, 2.6, state.Position.Y <= 0, state.Position.Y <= 0, meanMotion) - state.Velocity;
     }
 
-    /// <summary>Whether coasting from here is safe.</summary>
-    public static bool IsSafe(in RelativeState state, KeepOutZone zone, double meanMotion)
+    /// <summary>Whether coasting from here is safe with a keep-out zone that much larger.</summary>
+    public static bool IsSafe(in RelativeState state, KeepOutZone zone, double meanMotion, double margin = 1)
     {
-        var larger = zone with { AlongMeters = zone.AlongMeters * Margin, AcrossMeters = zone.AcrossMeters * Margin };
+        var larger = zone with { AlongMeters = zone.AlongMeters * margin, AcrossMeters = zone.AcrossMeters * margin };
         var start = state.Position.Length;
         var inside = larger.Contains(state.Position);
         var period = 2 * Math.PI / meanMotion;
-        for (var i = 1; i <= Orbits * SamplesPerOrbit; i++)
+        for (var i = inside ? -FineSamples : 1; i <= Orbits * SamplesPerOrbit; i++)
         {
-            var position = ClohessyWiltshire.Coast(state, meanMotion, i * period / SamplesPerOrbit).Position;
+            // Near the target the first two minutes are looked at closely.
+            var seconds = i <= 0 ? (i + FineSamples + 1) * FineSeconds : i * period / SamplesPerOrbit;
+            var position = ClohessyWiltshire.Coast(state, meanMotion, seconds).Position;
             if (inside)
             {
                 inside = larger.Contains(position);

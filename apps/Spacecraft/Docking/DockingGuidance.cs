@@ -17,9 +17,14 @@ internal static class DockingGuidance
         DockingPhase.ApproachMiddle => Along(state, parameters, parameters.MiddleHoldMeters, 0, seconds),
         DockingPhase.ApproachNear => Along(state, parameters, parameters.NearHoldMeters, 0, seconds),
         DockingPhase.Final => Along(state, parameters, 0, parameters.ContactMetersPerSecond, seconds),
-        DockingPhase.Abort => Escape(state, parameters),
+        DockingPhase.Abort => EscapeGuidance.Impulse(state),
         _ => RelativeVector.Zero,
     };
+
+    /// <summary>What is too little to fire for: more where precision is not needed.</summary>
+    public static double LeastImpulse(DockingPhase phase, DockingParameters parameters) => phase is DockingPhase.Final or DockingPhase.Abort
+        ? parameters.LeastImpulseMetersPerSecond
+        : 5 * parameters.LeastImpulseMetersPerSecond;
 
     /// <summary>Two impulses with corrections on the way: the velocity that leads to the hold point in the time that is left.</summary>
     private static RelativeVector Transfer(in DockingState state, DockingParameters parameters, double seconds)
@@ -55,7 +60,4 @@ internal static class DockingGuidance
         var orbit = ClohessyWiltshire.Acceleration(state.Estimate, parameters.MeanMotionRadiansPerSecond);
         return wanted - velocity - seconds * orbit;
     }
-
-    private static RelativeVector Escape(in DockingState state, DockingParameters parameters) =>
-        AbortPlanner.Plan(state.Estimate, parameters.KeepOut, parameters.MeanMotionRadiansPerSecond);
 }

@@ -17,7 +17,7 @@ public static class DockingModel
     /// <summary>Gives up: drifts if that is safe, else fires the collision avoidance manoeuvre in the next step.</summary>
     public static DockingState Abort(in DockingState state, AbortCause cause) => state.Phase is DockingPhase.Docked or DockingPhase.Abort
         ? state
-        : state with { Phase = DockingPhase.Abort, PhaseSeconds = 0, Cause = cause, Go = false };
+        : state with { Phase = DockingPhase.Abort, PhaseSeconds = 0, Cause = cause, Go = false, Escape = null };
 
     /// <summary>One step; guidance decides every <see cref="DockingParameters.GuidanceSeconds"/> within it.</summary>
     public static (DockingState Next, DockingOutputs Outputs) Step(
@@ -29,6 +29,7 @@ public static class DockingModel
         for (var done = 0.0; done < seconds - 1e-9 && next.Phase != DockingPhase.Docked;)
         {
             var part = Math.Min(parameters.GuidanceSeconds, seconds - done);
+            next = EscapeGuidance.Plan(next, parameters, part);
             next = Guide(next, parameters, inputs, mass - (next.PropellantKilograms - state.PropellantKilograms), part, ref impulse);
             next = Move(next, parameters, part);
             next = DockingSequence.Follow(next, parameters, inputs, part);
@@ -37,7 +38,7 @@ public static class DockingModel
 
         if (next.Phase != DockingPhase.Docked)
         {
-            next = DockingSensor.Measure(next, parameters, inputs);
+            next = DockingSensor.Measure(next, parameters, inputs, seconds);
         }
 
         return (next, OutputsOf(next, parameters, next.PropellantKilograms - state.PropellantKilograms,
@@ -48,7 +49,7 @@ public static class DockingModel
         in DockingState state, DockingParameters parameters, in DockingInputs inputs, double mass, double seconds, ref RelativeVector impulse)
     {
         var wanted = DockingGuidance.Impulse(state, parameters, seconds);
-        if (wanted.Length < parameters.LeastImpulseMetersPerSecond)
+        if (wanted.Length < DockingGuidance.LeastImpulse(state.Phase, parameters))
         {
             return state;
         }
@@ -65,6 +66,7 @@ public static class DockingModel
         {
             Truth = state.Truth with { Velocity = state.Truth.Velocity + given },
             Estimate = state.Estimate with { Velocity = state.Estimate.Velocity + asked },
+            Escape = state.Escape is { } escape ? escape - asked : null,
             DeltaVMetersPerSecond = state.DeltaVMetersPerSecond + given.Length,
             PropellantKilograms = state.PropellantKilograms + used * share,
         };

@@ -10,6 +10,8 @@ namespace ScAi.Spacecraft.Docking;
 /// <param name="DeltaVMetersPerSecond">Velocity change spent so far.</param>
 /// <param name="PropellantKilograms">Propellant spent so far.</param>
 /// <param name="Residual">Measured minus predicted position, smoothed, in m.</param>
+/// <param name="Escape">What is left to burn of the way out, in m/s; null before that is planned.</param>
+/// <param name="EscapeSeconds">How long ago the way out was looked at.</param>
 public readonly record struct DockingState(
     DockingPhase Phase,
     double PhaseSeconds,
@@ -19,7 +21,9 @@ public readonly record struct DockingState(
     AbortCause Cause,
     double DeltaVMetersPerSecond,
     double PropellantKilograms,
-    RelativeVector Residual)
+    RelativeVector Residual,
+    RelativeVector? Escape = null,
+    double EscapeSeconds = 0)
 {
     /// <summary>Whether it holds at a point.</summary>
     public bool Holds => Phase is DockingPhase.HoldFar or DockingPhase.HoldMiddle or DockingPhase.HoldNear;
@@ -28,7 +32,7 @@ public readonly record struct DockingState(
     public DockingState Proceed() => Phase switch
     {
         DockingPhase.Idle or DockingPhase.Abort =>
-            this with { Phase = DockingPhase.FarRange, PhaseSeconds = 0, Cause = AbortCause.None, Go = false },
+            this with { Phase = DockingPhase.FarRange, PhaseSeconds = 0, Cause = AbortCause.None, Go = false, Escape = null },
         DockingPhase.Docked => this,
         _ => this with { Go = true },
     };

@@ -5,11 +5,11 @@ using static System.Math;
 
 namespace ScAi.Spacecraft.Environment;
 
-/// <summary>The Earth's main field: the International Geomagnetic Reference Field, 14th generation, to degree and order 6.</summary>
+/// <summary>The Earth's main field: the International Geomagnetic Reference Field, 14th generation, to degree and order 8.</summary>
 /// <remarks>
-/// Epoch 2025.0 with its secular variation, meant for 2025 to 2030 and drifting off by some 100 nT in ten years. Degrees above 6 are
-/// left out: some 100 nT on the ground, 30 nT at 500 km. Source: IAGA, IGRF-14, doi:10.5281/zenodo.14012302. Geodetic tilt of
-/// the vertical does not matter: positions and fields are Cartesian, Earth-fixed.
+/// Epoch 2025.0 with its secular variation, meant for 2025 to 2030 and extrapolated beyond. Degrees above 8 are left out: 150 nT (root
+/// mean square) on the ground, 65 nT at 500 km. Source: IAGA, IGRF-14, doi:10.5281/zenodo.14012302. Positions and fields are Cartesian,
+/// Earth-fixed.
 /// </remarks>
 public static class GeomagneticField
 {
@@ -17,7 +17,7 @@ public static class GeomagneticField
     public const double ReferenceRadiusKilometers = 6371.2;
 
     /// <summary>The highest degree.</summary>
-    public const int HighestDegree = 6;
+    public const int HighestDegree = 8;
 
     // n, m, g, h in nT at 2025.0 and their change in nT per year.
     private static readonly double[][] s_coefficients =
@@ -49,6 +49,23 @@ public static class GeomagneticField
         [6, 4, -40.9, -59.8, -0.8, 0.8],
         [6, 5, 14.9, 10.9, 0.4, 0.7],
         [6, 6, -60.8, 72.8, 0.9, 0.9],
+        [7, 0, 79.6, 0.0, -0.1, 0.0],
+        [7, 1, -76.9, -48.9, -0.1, 0.6],
+        [7, 2, -8.8, -14.4, -0.1, 0.5],
+        [7, 3, 59.3, -1.0, 0.5, -0.7],
+        [7, 4, 15.8, 23.5, -0.1, 0.0],
+        [7, 5, 2.5, -7.4, -0.8, -0.9],
+        [7, 6, -11.2, -25.1, -0.8, 0.5],
+        [7, 7, 14.3, -2.2, 0.9, -0.3],
+        [8, 0, 23.1, 0.0, -0.1, 0.0],
+        [8, 1, 10.9, 7.2, 0.2, -0.3],
+        [8, 2, -17.5, -12.6, 0.0, 0.4],
+        [8, 3, 2.0, 11.5, 0.4, -0.3],
+        [8, 4, -21.8, -9.7, -0.1, 0.4],
+        [8, 5, 16.9, 12.7, 0.3, -0.5],
+        [8, 6, 14.9, 0.7, 0.1, -0.6],
+        [8, 7, -16.8, -5.2, 0.0, 0.3],
+        [8, 8, 1.0, 3.9, 0.3, 0.2],
     ];
 
     private static readonly ScenarioTime s_epoch = ScenarioTime.FromUtc(2025, 1, 1);

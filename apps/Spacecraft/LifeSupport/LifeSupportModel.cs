@@ -43,7 +43,7 @@ public static class LifeSupportModel
         var given = flows.CarbonDioxideBreathed * Gas.CarbonDioxideKilogramsPerMole + flows.VapourBreathed * Gas.WaterKilogramsPerMole;
         return state with
         {
-            OxygenMoles = state.OxygenMoles * stays - flows.OxygenBreathed * stays + flows.OxygenMade,
+            OxygenMoles = (state.OxygenMoles - flows.OxygenBreathed) * stays + flows.OxygenMade,
             CarbonDioxideMoles = (state.CarbonDioxideMoles - flows.CarbonDioxideScrubbed) * stays + flows.CarbonDioxideBreathed,
             NitrogenMoles = state.NitrogenMoles * stays + flows.NitrogenLetIn,
             VapourMoles = state.VapourMoles * stays + flows.VapourBreathed - flows.VapourCondensed,

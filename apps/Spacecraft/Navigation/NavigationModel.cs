@@ -41,7 +41,7 @@ public static class NavigationModel
             }
         }
 
-        return (next, NavigationReport.Of(next, inputs, residual, used, inputs.Powered ? parameters.DrawWatts : 0));
+        return (next, NavigationReport.Of(next, parameters, inputs, residual, used, inputs.Powered ? parameters.DrawWatts : 0));
     }
 
     private static NavigationFix Fix(in NavigationState state, NavigationParameters parameters, in NavigationInputs inputs)

@@ -3,7 +3,7 @@ namespace ScAi.Spacecraft.Navigation;
 /// <summary>What others need of navigation after a step.</summary>
 /// <param name="PositionErrorMeters">Estimate minus truth; for measuring the filter, not for telemetry.</param>
 /// <param name="VelocityErrorMetersPerSecond">The same of velocity.</param>
-/// <param name="PositionDeviationMeters">Standard deviation of the estimated position, root of the sum over axes.</param>
+/// <param name="PositionDeviationMeters">Standard deviation of the estimated position, root of the sum over axes, the receiver's slow error included.</param>
 /// <param name="VelocityDeviationMetersPerSecond">The same of velocity.</param>
 /// <param name="ResidualMeters">The last measured position minus the predicted one; NaN without a measurement.</param>
 /// <param name="RadialMeters">Estimate minus plan, up.</param>

@@ -5,7 +5,7 @@ internal static class NavigationReport
 {
     /// <summary>The outputs of a step.</summary>
     public static NavigationOutputs Of(
-        in NavigationState state, in NavigationInputs inputs, double residual, bool used, double drawWatts)
+        in NavigationState state, NavigationParameters parameters, in NavigationInputs inputs, double residual, bool used, double drawWatts)
     {
         if (!state.Started)
         {
@@ -15,13 +15,15 @@ internal static class NavigationReport
 
         var (x, y, z) = (state.X.Meters, state.Y.Meters, state.Z.Meters);
         var (vx, vy, vz) = (state.X.MetersPerSecond, state.Y.MetersPerSecond, state.Z.MetersPerSecond);
+        // The slow error is not averaged out, so it stays in what is said of the accuracy.
+        var bias = 3 * parameters.BiasMeters * parameters.BiasMeters;
         var (radial, along, cross) = FromPlan(inputs, x, y, z);
         return new(
             Length(x - inputs.Position.XKilometers * 1000, y - inputs.Position.YKilometers * 1000, z - inputs.Position.ZKilometers * 1000),
             Length(
                 vx - inputs.Velocity.XKilometersPerSecond * 1000, vy - inputs.Velocity.YKilometersPerSecond * 1000,
                 vz - inputs.Velocity.ZKilometersPerSecond * 1000),
-            Math.Sqrt(state.X.PositionVariance + state.Y.PositionVariance + state.Z.PositionVariance),
+            Math.Sqrt(state.X.PositionVariance + state.Y.PositionVariance + state.Z.PositionVariance + bias),
             Math.Sqrt(state.X.VelocityVariance + state.Y.VelocityVariance + state.Z.VelocityVariance),
             residual, radial, along, cross,
             1 / (2 / Length(x, y, z) - (vx * vx + vy * vy + vz * vz) / OrbitForces.Mu) / 1000,

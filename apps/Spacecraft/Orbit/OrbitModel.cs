@@ -37,9 +37,8 @@ public static class OrbitModel
         var burn = Math.Round(Math.Clamp(inputs.BurnSeconds, 0.0, seconds), 6);
         ElementSet? elements = null;
         var deltaV = 0.0;
-        if (burn > 0.0 && inputs.ThrustNewtons > 0.0)
+        if (burn > 0.0 && inputs.ThrustNewtons > 0.0 && Reached(state, inputs.Time) is { } start)
         {
-            var start = At(state, inputs.Time);
             var reached = BurnIntegration.Run(start, inputs, burn);
             deltaV = DeltaV(inputs, burn);
             state = state with { Burning = reached, DeltaVMetersPerSecond = state.DeltaVMetersPerSecond + deltaV };
@@ -63,8 +62,11 @@ public static class OrbitModel
         var code = state.Theory.Propagate(inputs.Time + Span(seconds), out var next);
         return code == PropagationCode.None
             ? (state, new OrbitOutputs(next, elements, deltaV, false))
-            : (state, new OrbitOutputs(At(state, inputs.Time), elements, deltaV, true));
+            : (state, new OrbitOutputs(Reached(state, inputs.Time) ?? next, elements, deltaV, true));
     }
+
+    private static State<Teme>? Reached(OrbitState state, ScenarioTime time) =>
+        state.Burning ?? (state.Theory.Propagate(time, out var reached) == PropagationCode.None ? reached : null);
 
     private static double DeltaV(in OrbitInputs inputs, double burn)
     {

@@ -3,6 +3,13 @@ namespace ScAi.Spacecraft.Payload;
 /// <summary>The payload and its solid-state recorder. Defaults: a multispectral imager of 25 kg.</summary>
 public sealed record PayloadParameters
 {
+    /// <summary>A crewed vehicle carries a small experiment that always works.</summary>
+    public static PayloadParameters Crewed { get; } = new()
+    {
+        MassKilograms = 60, StandbyWatts = 10, ImagingWatts = 60, BitsPerSecond = 2e6, MostOffPointingDegrees = 180, NeedsDaylight = false,
+        Duty = PayloadDuty.Imaging,
+    };
+
     /// <summary>Its mass.</summary>
     public double MassKilograms { get; init; } = 25;
 

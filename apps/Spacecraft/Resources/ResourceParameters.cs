@@ -3,6 +3,9 @@ namespace ScAi.Spacecraft.Resources;
 /// <summary>What the on-board computer has, and what its tasks take.</summary>
 public sealed record ResourceParameters
 {
+    /// <summary>A crewed vehicle: a larger computer.</summary>
+    public static ResourceParameters Crewed { get; } = new() { IdleWatts = 30, LoadWatts = 40 };
+
     /// <summary>Memory of the computer.</summary>
     public double MemoryMegabytes { get; init; } = 512;
 

@@ -17,8 +17,4 @@ public static class GaussMarkov
         var memory = Math.Exp(-seconds / correlationSeconds);
         return value * memory + deviation * Math.Sqrt(1 - memory * memory) * draw;
     }
-
-    /// <summary>A standard normal number of two uniform ones in [0, 1) (Box and Muller).</summary>
-    public static double Normal(double first, double second) =>
-        Math.Sqrt(-2 * Math.Log(1 - first)) * Math.Cos(2 * Math.PI * second);
 }

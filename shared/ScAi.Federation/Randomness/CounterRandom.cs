@@ -33,28 +33,26 @@ public sealed class CounterRandom
     /// <summary>The draw of that number, uniform in [0, 1), a multiple of 2^-53.</summary>
     public double Uniform(ulong draw)
     {
-        var block = Philox(((uint)(draw & uint.MaxValue), (uint)(draw >> 32), _stream0, _stream1), _key0, _key1);
-        return ((((ulong)block.Word0 << 32) | block.Word1) >> 11) * (1.0 / (1UL << 53));
+        var (high, low, _, _) = Philox((uint)(draw & uint.MaxValue), (uint)(draw >> 32), _stream0, _stream1, _key0, _key1);
+        return ((((ulong)high << 32) | low) >> 11) * (1.0 / (1UL << 53));
     }
 
     /// <summary>Ten rounds of Philox4x32 on a counter of four words.</summary>
-    internal static (uint Word0, uint Word1, uint Word2, uint Word3) Philox(
-        (uint Word0, uint Word1, uint Word2, uint Word3) counter, uint key0, uint key1)
+    internal static (uint X0, uint X1, uint X2, uint X3) Philox(uint x0, uint x1, uint x2, uint x3, uint key0, uint key1)
     {
         unchecked
         {
             for (var round = 0; round < 10; round++)
             {
-                var product0 = (ulong)0xD2511F53 * counter.Word0;
-                var product1 = (ulong)0xCD9E8D57 * counter.Word2;
-                counter = (
-                    (uint)(product1 >> 32) ^ counter.Word1 ^ key0, (uint)product1,
-                    (uint)(product0 >> 32) ^ counter.Word3 ^ key1, (uint)product0);
+                var product0 = (ulong)0xD2511F53 * x0;
+                var product1 = (ulong)0xCD9E8D57 * x2;
+                (x0, x1, x2, x3) = (
+                    (uint)(product1 >> 32) ^ x1 ^ key0, (uint)product1, (uint)(product0 >> 32) ^ x3 ^ key1, (uint)product0);
                 key0 += 0x9E3779B9;
                 key1 += 0xBB67AE85;
             }
         }
 
-        return counter;
+        return (x0, x1, x2, x3);
     }
 }

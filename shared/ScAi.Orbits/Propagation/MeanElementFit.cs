@@ -8,9 +8,10 @@ namespace ScAi.Orbits.Propagation;
 /// <summary>Mean elements such that SGP4 gives a state at their epoch: what an element set is after a burn.</summary>
 /// <remarks>
 /// The unknown is a Cartesian "mean" state whose two-body elements are the element set's, so that neither circular nor equatorial orbits
-/// are singular. Rounds are fixed-point, mean += target - SGP4(mean), and Newton's with differences where that does not halve the error.
-/// B* and names are taken over: one state says nothing about drag. Two kinds of state are not SGP4's to give, and leave an error that is
-/// said: with a mean eccentricity below 1e-6, which the theory rounds up (at most 7 m in low orbits), and beneath the Earth's surface.
+/// are singular. Rounds are fixed-point, mean += target - SGP4(mean), and Newton's with differences where that does not halve the error;
+/// for deep-space orbits over the equator a search round the nodes follows. B* and names are taken over: one state says nothing about
+/// drag. Some states are not SGP4's to give, and leave an error that is said: with a mean eccentricity below 1e-6, which the theory
+/// rounds up (metres in low orbits); geosynchronous within 0.001 degrees of the equator (up to 1 km); beneath the Earth's surface.
 /// </remarks>
 /// <param name="Elements">The elements; the best there are when it has not converged.</param>
 /// <param name="PositionErrorKilometers">How far SGP4's position is from the one asked for.</param>
@@ -46,10 +47,9 @@ public sealed record MeanElementFit(
         Write(state, target);
         Span<double> mean = stackalloc double[6];
         target.CopyTo(mean);
-        var best = new MeanElementFit(
-            TwoBodyElements.Of(mean, template, gravity)
-                ?? throw new ArgumentException("The state is not on an ellipse about the Earth.", nameof(state)),
-            double.MaxValue, double.MaxValue, 0);
+        var osculating = TwoBodyElements.Of(mean, template, gravity)
+            ?? throw new ArgumentException("The state is not on an ellipse about the Earth.", nameof(state));
+        var best = new MeanElementFit(osculating, double.MaxValue, double.MaxValue, 0);
 
         Span<double> residual = stackalloc double[6];
         Span<double> step = stackalloc double[6];
@@ -99,7 +99,9 @@ public sealed record MeanElementFit(
             }
         }
 
-        return best;
+        return !best.HasConverged && osculating.InclinationDegrees < 0.2 && new Sgp4(best.Elements, gravity).IsDeepSpace
+            ? EquatorialSearch.Improve(best, target, osculating, gravity)
+            : best;
     }
 
     /// <summary>What SGP4 lacks to the target; null when it has no state for these elements.</summary>

@@ -5,6 +5,7 @@ using ScAi.MissionControl.Contacts;
 using ScAi.MissionControl.Following;
 using ScAi.Sql.Migrations;
 using ScAi.Time;
+using ScAi.Web.Problems;
 
 namespace ScAi.MissionControl.Tests.Commands;
 
@@ -59,9 +60,9 @@ internal sealed class Ground : IDisposable
     }
 
     /// <summary>Another one on the same database, as after a restart, at the same scenario time.</summary>
-    public async Task<Ground> RestartAsync()
+    public async Task<Ground> RestartAsync(CommandOptions? options = null)
     {
-        var next = new Ground(Database, new ManualTimeProvider(DateTimeOffset.UnixEpoch), null, []) { _tick = _tick };
+        var next = new Ground(Database, new ManualTimeProvider(DateTimeOffset.UnixEpoch), options, []) { _tick = _tick };
         await next._desk.LoadAsync();
         return next;
     }
@@ -93,6 +94,22 @@ internal sealed class Ground : IDisposable
 
     public Task<CommandAnswer> EnterAsync(NewCommand wish, string author = "ada", bool isStaged = false) =>
         WishAsync((desk, turn) => desk.Entry.EnterAsync(turn, wish, Some.Person(author), isStaged: isStaged));
+
+    /// <summary>Enters many commands that are in order, in one turn.</summary>
+    public async Task EnterAllAsync(IEnumerable<NewCommand> wishes)
+    {
+        await WishAsync(async (desk, turn) =>
+        {
+            CommandAnswer last = Problem.NotFound("wish");
+            foreach (var wish in wishes)
+            {
+                last = await desk.Entry.EnterAsync(turn, wish, Some.Person("ada"));
+                Assert.Null(last.Problem);
+            }
+
+            return last;
+        });
+    }
 
     /// <summary>Enters a command that is in order.</summary>
     public async Task<Command> EnteredAsync(NewCommand wish, string author = "ada")

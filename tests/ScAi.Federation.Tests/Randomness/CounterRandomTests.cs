@@ -12,12 +12,27 @@ public class CounterRandomTests
     [InlineData("243f6a88 85a308d3 13198a2e 03707344", "a4093822 299f31d0", "d16cfe09 94fdcceb 5001e420 24126ea1")]
     public void Philox_KnownCounterAndKey_GivesThePublishedWords(string counter, string key, string expected)
     {
-        var keys = Words(key);
+        var (counters, keys) = (Words(counter), Words(key));
 
-        var words = Words(counter);
-        var (word0, word1, word2, word3) = CounterRandom.Philox((words[0], words[1], words[2], words[3]), keys[0], keys[1]);
+        var (x0, x1, x2, x3) = CounterRandom.Philox(counters[0], counters[1], counters[2], counters[3], keys[0], keys[1]);
 
-        Assert.Equal(Words(expected), [word0, word1, word2, word3]);
+        Assert.Equal(Words(expected), (uint[])[x0, x1, x2, x3]);
+    }
+
+    [Fact]
+    public void Uniform_ManyDraws_AllocatesNothing()
+    {
+        var random = new CounterRandom(72, "spacecraft", "noise");
+        var sum = random.Uniform(0);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (var draw = 1UL; draw < 1000; draw++)
+        {
+            sum += random.Uniform(draw);
+        }
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.InRange(sum, 400, 600);
     }
 
     [Fact]

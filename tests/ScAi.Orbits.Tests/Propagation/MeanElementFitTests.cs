@@ -10,14 +10,14 @@ public class MeanElementFitTests(ITestOutputHelper output)
     private static readonly ScenarioTime s_epoch = ScenarioTime.FromUtc(2026, 3, 1);
 
     /// <summary>
-    /// Every state of the verification set within ten days of its epoch: low, high, eccentric, resonant. Left out are hyperbolas, which
-    /// SGP4 draws where it should not, and geosynchronous orbits within 0.02 degrees of the equator, which the next but one test is about.
+    /// Every state of the verification set within ten days of its epoch: low, high, eccentric, resonant. Left out is the hyperbola that
+    /// SGP4 draws where it should not; the two sets of the next test SGP4 cannot give back.
     /// </summary>
     [Fact]
     public void Of_StatesOfTheVerificationSet_GivesThemBack()
     {
         var (tried, most, rounds) = (0, 0.0, 0);
-        foreach (var @case in VerificationSet.Cases.Where(c => c.Elements.Eccentricity < 0.95 && !IsOverTheEquator(c.Elements)))
+        foreach (var @case in VerificationSet.Cases.Where(c => c.Elements.Eccentricity < 0.95 && c.Elements.CatalogueNumber is not (25954 or 33335)))
         {
             var theory = new Sgp4(@case.Elements);
             foreach (var minutes in VerificationSet.Times(@case).Where(t => Math.Abs(t) <= 14_400.0))
@@ -38,6 +38,30 @@ public class MeanElementFitTests(ITestOutputHelper output)
         output.WriteLine($"{tried} states, largest error {most * 1e6} mm, at most {rounds} rounds");
         Assert.True(tried > 300);
         Assert.True(most < 1e-6);
+    }
+
+    /// <summary>
+    /// Geosynchronous, with a mean eccentricity of 4e-7 that the theory rounds up, and with a mean inclination of 0.0004 degrees that the
+    /// Moon takes through zero within hours: there may be no elements for the state, and the nearest are given and say so.
+    /// </summary>
+    [Theory]
+    [InlineData(33335, 0.001)]
+    [InlineData(25954, 1.0)]
+    public void Of_StateThatSgp4CannotGive_IsTheNearestAndSaysSo(int number, double kilometers)
+    {
+        var @case = VerificationSet.Cases.First(c => c.Elements.CatalogueNumber == number);
+        var theory = new Sgp4(@case.Elements);
+        foreach (var minutes in VerificationSet.Times(@case).Where((t, i) => i % 5 == 0))
+        {
+            var epoch = @case.Elements.Epoch + TimeSpan.FromMinutes(minutes);
+            Assert.Equal(PropagationCode.None, theory.Propagate(epoch, out var state));
+
+            var fit = MeanElementFit.Of(state, epoch, @case.Elements);
+
+            new Sgp4(fit.Elements).Propagate(epoch, out var again);
+            Assert.Equal(fit.PositionErrorKilometers, Distance(state, again), 1e-6);
+            Assert.InRange(fit.PositionErrorKilometers, 0.0, kilometers);
+        }
     }
 
     /// <summary>Nothing changed, so the orbit must go on as it would have: low, sun-synchronous, navigation, geosynchronous, Molniya.</summary>
@@ -95,9 +119,6 @@ public class MeanElementFitTests(ITestOutputHelper output)
 
         Assert.Contains("ellipse", Assert.Throws<ArgumentException>(() => MeanElementFit.Of(state, s_epoch, Elements(15.0, 0.0, 0.0))).Message);
     }
-
-    private static bool IsOverTheEquator(ElementSet elements) =>
-        elements.MeanMotionRevsPerDay < 1.1 && elements.InclinationDegrees < 0.02;
 
     private static ElementSet Elements(double meanMotion, double eccentricity, double inclination) => new()
     {

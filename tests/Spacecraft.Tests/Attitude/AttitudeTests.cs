@@ -95,6 +95,45 @@ public class AttitudeTests(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [InlineData(AttitudeMode.Nadir)]
+    [InlineData(AttitudeMode.SunSafe)]
+    public void Step_CrewedVehicle_PointsWithinATenthOfADegreeAfterHalfAnHour(AttitudeMode mode)
+    {
+        var flight = new Flight(mode, default, AttitudeParameters.Crewed);
+        flight.For(1_800);
+        for (var i = 0; i < 300; i++)
+        {
+            var outputs = flight.For(20);
+            Assert.InRange(outputs.ErrorRadians / Degrees, 0.0, 0.1);
+            Assert.InRange(outputs.WheelLoad, 0.0, 0.6);
+        }
+    }
+
+    /// <summary>A spacecraft at rest about the Earth's gradient alone: control periods halved, the turn after an hour is the same.</summary>
+    [Fact]
+    public void Step_HalfTheStepWithoutControl_ChangesTheResultByTheFirstOrderAtMost()
+    {
+        var (coarse, fine, reference) = (Turned(1.0), Turned(0.5), Turned(0.0625));
+
+        output.WriteLine($"{(coarse.Inverse() * reference).ToVector().Length} {(fine.Inverse() * reference).ToVector().Length}");
+        Assert.True((fine.Inverse() * reference).ToVector().Length < 0.55 * (coarse.Inverse() * reference).ToVector().Length);
+        Assert.True((coarse.Inverse() * reference).ToVector().Length < 2e-3);
+
+        static Rotation Turned(double step)
+        {
+            var state = AttitudeModel.Initial(s_parameters, Rotation.FromVector(new Vector3D(0.4, 0.2, 0.1)), new Vector3D(0.002, 0.001, 0.003));
+            s_orbit.PropagateMinutes(0.0, out var orbit);
+            var inputs = new AttitudeInputs(AttitudeMode.Detumble, orbit, Vector3D.UnitX, 1.0, new Vector3D(2e-5, 1e-5, 3e-5), IsPowered: false);
+            for (var i = 0; i < 3_600.0 / step; i++)
+            {
+                (state, _) = AttitudeModel.Step(state, s_parameters, inputs, step);
+            }
+
+            return state.Attitude;
+        }
+    }
+
     [Fact]
     public void Step_Tumbling_StopsWithTorquersAloneWithinTwoOrbits()
     {
@@ -212,13 +251,15 @@ public class AttitudeTests(ITestOutputHelper output)
     private sealed class Flight
     {
         private readonly AttitudeMode _mode;
+        private readonly AttitudeParameters _parameters;
         private readonly CounterRandom _random = new(3, "spacecraft", "attitude");
         private int _second;
 
-        internal Flight(AttitudeMode mode, Vector3D rate = default)
+        internal Flight(AttitudeMode mode, Vector3D rate = default, AttitudeParameters? parameters = null)
         {
             _mode = mode;
-            State = AttitudeModel.Initial(s_parameters, Rotation.FromVector(new Vector3D(1.0, -0.7, 0.4)), rate);
+            _parameters = parameters ?? s_parameters;
+            State = AttitudeModel.Initial(_parameters, Rotation.FromVector(new Vector3D(1.0, -0.7, 0.4)), rate);
         }
 
         internal AttitudeState State { get; set; }
@@ -246,7 +287,7 @@ public class AttitudeTests(ITestOutputHelper output)
                     TargetAttitude: Rotation.FromVector(new Vector3D(0.2, 1.0, -2.0)),
                     StarTrackerDraws: NormalDraws.VectorOf(_random, 6 * draw),
                     GyroDraws: NormalDraws.VectorOf(_random, 6 * draw + 3));
-                (State, outputs) = AttitudeModel.Step(State, s_parameters, Change(inputs), 10.0);
+                (State, outputs) = AttitudeModel.Step(State, _parameters, Change(inputs), 10.0);
             }
 
             return outputs;

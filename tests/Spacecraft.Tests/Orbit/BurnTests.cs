@@ -133,6 +133,27 @@ public class BurnTests(ITestOutputHelper output)
         Assert.InRange(coarse / fine, 12.0, 24.0);
     }
 
+    /// <summary>So much air that SGP4 gives up within days.</summary>
+    [Fact]
+    public void Step_Decayed_SaysSoAndBurnsNoMore()
+    {
+        var orbit = OrbitModel.Initial(new CircularOrbit(180.0, 51.6).At(s_start, 0.0, 0.0) with { BStar = 0.05 });
+        var time = s_start;
+        OrbitOutputs outputs = default;
+        for (var i = 0; i < 2_000 && !outputs.IsDecayed; i++)
+        {
+            (orbit, outputs) = OrbitModel.Step(orbit, new OrbitInputs(time), 600.0);
+            time += TimeSpan.FromSeconds(600.0);
+        }
+
+        Assert.True(outputs.IsDecayed);
+        Assert.True(outputs.State.Position.LengthKilometers > 6_300.0);
+        (_, outputs) = OrbitModel.Step(orbit, new OrbitInputs(time, 10.0, 5.0, 0.002, 150.0, Vector3D.UnitY), 600.0);
+        Assert.True(outputs.IsDecayed);
+        Assert.Equal(0.0, outputs.DeltaVMetersPerSecond);
+        Assert.True(double.IsNaN(outputs.State.Position.XKilometers));
+    }
+
     private static double SemiMajorAxis(ElementSet elements) =>
         Math.Cbrt(398600.8 / Math.Pow(elements.MeanMotionRevsPerDay * 2.0 * Math.PI / 86400.0, 2.0));
 

@@ -1,0 +1,83 @@
+using ScAi.Federation.Randomness;
+using ScAi.Spacecraft.Faults;
+using ScAi.Spacecraft.Tests.Vehicle;
+using ScAi.Spacecraft.Vehicle;
+
+namespace ScAi.Spacecraft.Tests.Injection;
+
+/// <summary>Injects faults into vehicles in flight and counts how many samples it takes until a monitor fires.</summary>
+internal static class Campaign
+{
+    private const long Spacing = 30;
+    private const int MostWait = 1500;
+
+    /// <summary>Injects everything into one vehicle.</summary>
+    /// <param name="seed">Of orbit, noise, calibration and the times of injection.</param>
+    /// <param name="crewed">Which vehicle.</param>
+    /// <param name="hours">For how long it flies without faults; injections begin anywhere in the second half.</param>
+    /// <param name="times">At how many times each magnitude is injected.</param>
+    public static List<Finding> Run(ulong seed, bool crewed, double hours, int times)
+    {
+        var fleet = new Fleet(seed, crewed);
+        var state = fleet.Fly(fleet.Born(), (long)(1800 * hours));
+        if (crewed)
+        {
+            state = state with { Body = state.Body with { Docking = state.Body.Docking.Proceed() } };
+        }
+
+        var snapshots = new List<VehicleState> { state };
+        while (snapshots.Count < 1800 * hours / Spacing)
+        {
+            snapshots.Add(fleet.Fly(snapshots[^1], Spacing));
+        }
+
+        var random = new CounterRandom(seed, "campaign", "times");
+        var draw = 0UL;
+        var findings = new List<Finding>();
+        foreach (var injection in crewed ? Injections.Crewed : Injections.Smallsat)
+        {
+            var usable = injection.Prepare is null ? snapshots.Where(injection.Shows).ToList() : snapshots;
+            for (var i = 0; usable.Count > 0 && i < times * injection.Magnitudes.Length; i++)
+            {
+                var from = usable[(int)(random.Uniform(draw++) * usable.Count)];
+                var offset = (long)(random.Uniform(draw++) * 10);
+                findings.Add(Inject(fleet, injection, injection.Magnitudes[i % injection.Magnitudes.Length], from, offset));
+            }
+        }
+
+        return findings;
+    }
+
+    private static Finding Inject(Fleet fleet, Injection injection, double magnitude, VehicleState from, long offset)
+    {
+        var state = from;
+        if (injection.Prepare is { } prepare)
+        {
+            state = fleet.Fly(prepare(fleet, state), 10);
+            for (var waited = 0; waited < MostWait && !injection.Shows(state); waited++)
+            {
+                state = fleet.Step(state);
+            }
+        }
+
+        var start = fleet.Fly(state, offset);
+        state = start with { FaultsAhead = [new FaultChange(fleet.Design.TimeOf(start.Step), injection.Fault, magnitude, true)] };
+        var samples = 0;
+        while (samples < injection.MostSamples)
+        {
+            state = fleet.Step(state);
+            if (state.Step % fleet.Design.StepsPerLook != 0)
+            {
+                continue;
+            }
+
+            samples++;
+            if (fleet.FiredSince(start, state).FirstOrDefault() is { } monitor)
+            {
+                return new Finding(injection, magnitude, samples, monitor);
+            }
+        }
+
+        return new Finding(injection, magnitude, null, null);
+    }
+}

@@ -18,7 +18,7 @@ public static class AttitudeFaults
     public static FaultDefinition GyroBias { get; } = new("attitude.gyroBias", "deg/h", "A bias of the gyro about every axis; not seen below 60.", -1_000.0, 1_000.0);
 
     /// <summary>Goes to <see cref="AttitudeInputs.LostTorquers"/>.</summary>
-    public static FaultDefinition TorquerLoss { get; } = new("attitude.torquerLoss", "", "Share of the torquers' dipole that is lost.", 0.9, 1.0);
+    public static FaultDefinition TorquerLoss { get; } = new("attitude.torquerLoss", "", "Share of the torquers' dipole that is lost; less than all is not seen while the wheels are nearly empty.", 0.0, 1.0);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultDefinition> All { get; } = [WheelFriction, StuckWheel, StarTrackerLoss, GyroBias, TorquerLoss];

@@ -15,7 +15,7 @@ public static class PropulsionFaults
     public static FaultDefinition ValveStuckShut { get; } = new("fuel.valveStuckShut", "", "The thruster's valve does not open.", 1.0, 1.0);
 
     /// <summary>Goes to <see cref="PropulsionInputs.GaugeBiasKilograms"/>.</summary>
-    public static FaultDefinition GaugeBias { get; } = new("fuel.gaugeBias", "kg", "The gauge reads too much; not seen below six times its noise.", -100.0, 100.0);
+    public static FaultDefinition GaugeBias { get; } = new("fuel.gaugeBias", "kg", "The gauge reads too much; not seen below nine times its noise.", -100.0, 100.0);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultDefinition> All { get; } = [Leak, ValveStuckOpen, ValveStuckShut, GaugeBias];

@@ -48,7 +48,7 @@ internal static class VehicleMonitors
 
     private static IEnumerable<MonitorDefinition> Bus(VehicleParameters parameters) =>
     [
-        Model("power.array", "power.arrayPower", AlarmSeverity.Warning, 0.015 * ArrayWatts(parameters)),
+        Model("power.array", "power.arrayPower", AlarmSeverity.Warning, 0.01 * ArrayWatts(parameters)),
         Model("power.capacity", "power.batterySoc", AlarmSeverity.Distress, 0.4),
         Model("power.load", "power.loadPower", AlarmSeverity.Warning, 0.015 * TypicalWatts(parameters)),
         Model("power.charging", "power.batteryPower", AlarmSeverity.Warning, 0.02 * parameters.Power.CapacityWattHours),
@@ -77,10 +77,10 @@ internal static class VehicleMonitors
             Model("attitude.rateZ", "attitude.rateZ", AlarmSeverity.Warning, 0.003),
             Model("attitude.wheelPower", "attitude.wheelPower", AlarmSeverity.Warning, 0.1 * attitude.WheelBaseWatts),
             .. "XYZ".Select(axis => Model(
-                $"attitude.wheel{axis}", $"attitude.wheel{axis}", AlarmSeverity.Warning, 2e-4 * attitude.WheelMomentumNewtonMeterSeconds)),
+                $"attitude.wheel{axis}", $"attitude.wheel{axis}", AlarmSeverity.Warning, 5e-5 * attitude.WheelMomentumNewtonMeterSeconds)),
             .. "XYZ".Select(axis => MonitorDefinition.Frozen(
                 $"attitude.wheel{axis}Stuck", $"attitude.wheel{axis}", AlarmSeverity.Warning, 2)),
-            Model("attitude.torquers", "attitude.torquerPower", AlarmSeverity.Warning, 0.01 * attitude.TorquerWatts),
+            Model("attitude.torquers", "attitude.torquerPower", AlarmSeverity.Warning, 0.001 * attitude.TorquerWatts),
             Model("attitude.stars", "attitude.starTracker", AlarmSeverity.Warning, 0.1),
             MonitorDefinition.Limit("attitude.tumbling", "sensors.gyro", AlarmSeverity.Critical, -2, 2, 0.2),
             Model("communication.downlink", "communication.ebN0", AlarmSeverity.Warning, 0.5),

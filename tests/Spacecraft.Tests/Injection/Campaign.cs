@@ -1,4 +1,5 @@
 using ScAi.Federation.Randomness;
+using ScAi.Messages;
 using ScAi.Spacecraft.Faults;
 using ScAi.Spacecraft.Tests.Vehicle;
 using ScAi.Spacecraft.Vehicle;
@@ -9,7 +10,7 @@ namespace ScAi.Spacecraft.Tests.Injection;
 internal static class Campaign
 {
     private const long Spacing = 30;
-    private const int MostWait = 1500;
+    private const int MostWait = 6000;
 
     /// <summary>Injects everything into one vehicle.</summary>
     /// <param name="seed">Of orbit, noise, calibration and the times of injection.</param>
@@ -41,27 +42,40 @@ internal static class Campaign
             {
                 var from = usable[(int)(random.Uniform(draw++) * usable.Count)];
                 var offset = (long)(random.Uniform(draw++) * 10);
-                findings.Add(Inject(fleet, injection, injection.Magnitudes[i % injection.Magnitudes.Length], from, offset));
+                if (Ready(fleet, injection, from) is { } ready)
+                {
+                    findings.Add(Inject(fleet, injection, injection.Magnitudes[i % injection.Magnitudes.Length], fleet.Fly(ready, offset)));
+                }
             }
         }
 
         return findings;
     }
 
-    private static Finding Inject(Fleet fleet, Injection injection, double magnitude, VehicleState from, long offset)
+    /// <summary>The vehicle where the fault can show; null when it does not come there in time.</summary>
+    private static VehicleState? Ready(Fleet fleet, Injection injection, VehicleState state)
     {
-        var state = from;
-        if (injection.Prepare is { } prepare)
+        if (injection.Prepare is not { } prepare)
         {
-            state = fleet.Fly(prepare(fleet, state), 10);
-            for (var waited = 0; waited < MostWait && !injection.Shows(state); waited++)
-            {
-                state = fleet.Step(state);
-            }
+            return state;
         }
 
-        var start = fleet.Fly(state, offset);
-        state = start with { FaultsAhead = [new FaultChange(fleet.Design.TimeOf(start.Step), injection.Fault, magnitude, true)] };
+        state = fleet.Fly(prepare(fleet, state), 10);
+        for (var waited = 0; waited < MostWait && !injection.Shows(state); waited++)
+        {
+            state = fleet.Step(state);
+        }
+
+        return injection.Shows(state) ? state : null;
+    }
+
+    /// <summary>A command that was under way and has failed is told to the ground as such.</summary>
+    private static string? FailedSince(VehicleState before, VehicleState after) =>
+        before.Executive.Running.Any(key => after.Executive.Entries[key].Stage == CommandStage.Failed) ? "the command fails" : null;
+
+    private static Finding Inject(Fleet fleet, Injection injection, double magnitude, VehicleState start)
+    {
+        var state = start with { FaultsAhead = [new FaultChange(fleet.Design.TimeOf(start.Step), injection.Fault, magnitude, true)] };
         var samples = 0;
         while (samples < injection.MostSamples)
         {
@@ -72,7 +86,7 @@ internal static class Campaign
             }
 
             samples++;
-            if (fleet.FiredSince(start, state).FirstOrDefault() is { } monitor)
+            if ((fleet.FiredSince(start, state).FirstOrDefault() ?? FailedSince(start, state)) is { } monitor)
             {
                 return new Finding(injection, magnitude, samples, monitor);
             }

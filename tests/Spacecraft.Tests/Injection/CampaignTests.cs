@@ -52,7 +52,7 @@ public sealed class CampaignTests
     private static List<Finding> Campaigns(ulong first, int vehicles, double hours, int times) =>
     [
         .. Enumerable.Range(0, 2 * vehicles).AsParallel().AsOrdered()
-            .SelectMany(i => Campaign.Run(first + (ulong)(i / 2), i % 2 == 1, i % 2 == 1 ? 1.2 : hours, times)),
+            .SelectMany(i => Campaign.Run(first + (ulong)(i / 2), i % 2 == 1, i % 2 == 1 ? 1.6 : hours, times)),
     ];
 
     private static void Holds(List<Finding> findings)

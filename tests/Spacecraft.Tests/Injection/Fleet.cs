@@ -1,6 +1,7 @@
 using ScAi.Messages;
 using ScAi.Orbits.Elements;
 using ScAi.Spacecraft.Commands;
+using ScAi.Spacecraft.Docking;
 using ScAi.Spacecraft.Tests.Vehicle;
 using ScAi.Spacecraft.Vehicle;
 
@@ -14,7 +15,7 @@ internal sealed class Fleet
     public Fleet(ulong seed, bool crewed)
     {
         var like = Flight.Smallsat with { Elements = OrbitOf(seed) };
-        var parameters = crewed ? like.WithCrew() with { Docks = true } : like;
+        var parameters = crewed ? like.WithCrew() with { Docks = true, Docking = new DockingParameters { GoesOn = true } } : like;
         Design = new VehicleDesign(parameters, Flight.Start, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), seed);
         Stations = new Flight().Stations;
     }

@@ -18,7 +18,7 @@ internal static class Injections
     /// <summary>What is injected into the vehicle without crew.</summary>
     public static IReadOnlyList<Injection> Smallsat { get; } =
     [
-        new("power.stringLoss", [1, 2, 6], Step, state => state.Body.PowerNow.ArrayWatts > 150),
+        new("power.stringLoss", [1, 2, 6], Step, state => state.Body.PowerNow.ArrayWatts > 220),
         new("power.capacityLoss", [0.1, 0.3, 0.8], Step, state => state.Body.PowerNow.StateOfCharge < 0.93),
         new("power.leakage", [10, 20, 60], Step, Injection.Always),
         new("power.chargerLoss", [0.5, 0.8, 1], Step, state => state.Body.PowerNow.BatteryWatts > 60),
@@ -30,12 +30,12 @@ internal static class Injections
         new("fuel.leak", [1e-4, 1e-3, 1e-2], 30, Injection.Always),
         new("fuel.valveStuckOpen", s_switch, Step, Injection.Always),
         new("fuel.valveStuckShut", s_switch, Step, state => state.Body.PropulsionNow.FiredSeconds > 0, Burning),
-        new("fuel.gaugeBias", [-1, 0.12, 0.5], Step, Injection.Always),
-        new("attitude.wheelFriction", [0.01, 0.03, 0.1], Step, Injection.Always),
+        new("fuel.gaugeBias", [-1, 0.18, 0.5], Step, Injection.Always),
+        new("attitude.wheelFriction", [0.01, 0.03, 0.1], 30, Injection.Always),
         new("attitude.wheelStuck", [1, 2, 3], Step, Injection.Always),
         new("attitude.starTrackerLoss", s_switch, Step, Injection.Always),
         new("attitude.gyroBias", [-300, 60, 200], Step, Injection.Always),
-        new("attitude.torquerLoss", [0.9, 1], Step, state => state.Body.AttitudeNow.TorquerWatts > 0.6),
+        new("attitude.torquerLoss", s_switch, Step, state => state.Body.AttitudeNow.TorquerWatts > 0.02),
         new("environment.storm", [10, 100], Step, state => state.Body.EnvironmentNow.LShell > 3),
         new("communication.receiverDegradation", [3, 10, 40], Step, InContact),
         new("communication.transmitterLoss", [3, 10, 40], Step, InContact),
@@ -63,7 +63,7 @@ internal static class Injections
         new("lifeSupport.condenserLoss", [0.85, 1], 60, Injection.Always),
         new("lifeSupport.coolingLoss", [0.85, 1], 60, Injection.Always),
         new("docking.sensorBias", [-20, 10, 40], Step, Approaches),
-        new("docking.thrusterLoss", [0.3, 0.6, 1], 30, Approaches),
+        new("docking.thrusterLoss", [0.3, 0.6, 1], 40, Manoeuvres),
     ];
 
     private static IEnumerable<Injection> Device(SensorParameters device)
@@ -88,6 +88,9 @@ internal static class Injections
 
     private static bool Approaches(VehicleState state) => state.Body.Docking.Phase == DockingPhase.FarRange
         && state.Body.Docking.PhaseSeconds is > 60 and < 1500;
+
+    private static bool Manoeuvres(VehicleState state) => state.Body.Docking.Phase == DockingPhase.ApproachMiddle
+        || (state.Body.Docking.Phase == DockingPhase.FarRange && state.Body.Docking.PhaseSeconds > 1600);
 
     /// <summary>A node as cold as its heater is for.</summary>
     private static VehicleState Cold(VehicleState state, int node)

@@ -18,6 +18,9 @@ public sealed record PlatformOptions
     [Description("Names under which others reach this machine, with commas between; needed when it listens to others.")]
     public string Hosts { get; init; } = "";
 
+    [Description("The IP address of the proxy that it stands behind (several: commas between); what it says of clients and https is believed. Default: none.")]
+    public string BehindProxy { get; init; } = "";
+
     [Description("Origins whose pages may call the API, with commas between; none by default.")]
     public string Origins { get; init; } = "";
 
@@ -79,7 +82,7 @@ public sealed record PlatformOptions
     internal string DatabaseConnection => Database ?? Path.Combine(Data, SharedRoles.DatabaseFile);
 
     /// <summary>Where to listen and whom to answer.</summary>
-    internal WebOptions Web => new() { Listen = Listen, Hosts = List(Hosts), Origins = List(Origins) };
+    internal WebOptions Web => new() { Listen = Listen, Hosts = List(Hosts), Origins = List(Origins), Proxies = List(BehindProxy) };
 
     /// <summary>Where orbit data come from, and when.</summary>
     /// <exception cref="InvalidDataException">A value is wrong; names the option and what is expected.</exception>
@@ -127,6 +130,7 @@ public sealed record PlatformOptions
     internal void Check()
     {
         _ = Web.EndPoint();
+        _ = Web.ProxyAddresses();
         _ = Synchronisation();
         _ = Assistant();
         _ = ScAi.Sql.Database.Of(DatabaseConnection, TimeProvider.System);

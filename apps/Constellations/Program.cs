@@ -5,6 +5,7 @@ using ScAi.Constellations.Running;
 using ScAi.Federation;
 using ScAi.Hosting;
 
+Lifeline.Hold(PlatformHost.Farewell);
 if (args is ["--help" or "-h" or "help", ..])
 {
     ProgramOptions.WriteHelp<PlatformOptions>("The constellation platform: catalogue, coverage simulations, maps, assistant.");

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using ScAi.Hosting;
 using ScAi.Launcher.Commands;
 
+Lifeline.Hold(CommandLine.Farewell);
 var root = new RootCommand("ScAi: a distributed simulation of satellite-constellation operations.")
 {
     RunCommand.Create(),

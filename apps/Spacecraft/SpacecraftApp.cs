@@ -2,12 +2,16 @@ using ScAi.Federation;
 using ScAi.Hosting;
 using ScAi.Messages;
 using ScAi.Scenarios;
+using ScAi.Spacecraft.Memory;
+using ScAi.Time;
 
 namespace ScAi.Spacecraft;
 
 /// <summary>The spacecraft as an app of the federation.</summary>
 public sealed class SpacecraftApp : FederateApp<SpacecraftState>
 {
+    private string? _folder;
+
     /// <inheritdoc />
     public override string Purpose => "Flies the spacecraft: subsystems with coupled physics, telemetry, events and commands.";
 
@@ -25,6 +29,17 @@ public sealed class SpacecraftApp : FederateApp<SpacecraftState>
     ];
 
     /// <inheritdoc />
+    public override AppSetup Prepare(AppOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _folder = options.RunFolder;
+        return base.Prepare(options);
+    }
+
+    // Only in free-running time may an app that was started again go on: a manager that grants time has given up on it.
+    /// <inheritdoc />
     protected override IFederate<SpacecraftState> ModelOf(Scenario scenario) => new SpacecraftFederate(
-        scenario, null, CommandKey.Parse(System.Environment.GetEnvironmentVariable(CommandKey.Variable)));
+        scenario,
+        scenario.Time == TimeMode.FreeRunning && _folder is not null ? new FolderMemory(_folder) : null,
+        CommandKey.Parse(System.Environment.GetEnvironmentVariable(CommandKey.Variable)));
 }

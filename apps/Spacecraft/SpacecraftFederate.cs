@@ -5,6 +5,7 @@ using ScAi.Messages;
 using ScAi.Orbits.Frames;
 using ScAi.Scenarios;
 using ScAi.Spacecraft.Faults;
+using ScAi.Spacecraft.Memory;
 using ScAi.Spacecraft.Telemetry;
 using ScAi.Spacecraft.Vehicle;
 using ScAi.Time;
@@ -78,15 +79,15 @@ public sealed class SpacecraftFederate : IFederate<SpacecraftState>
 
         _memory.Write(worlds.SelectMany(world => world.Journal));
         var (said, later) = Arrive(state.InFlight, worlds, tick);
-        return new(
-            new SpacecraftState
-            {
-                Vehicles = ImmutableCollectionsMarshal.AsImmutableArray(vehicles),
-                Stations = stations,
-                InFlight = later,
-                Now = tick.End,
-            },
-            said);
+        var next = new SpacecraftState
+        {
+            Vehicles = ImmutableCollectionsMarshal.AsImmutableArray(vehicles),
+            Stations = stations,
+            InFlight = later,
+            Now = tick.End,
+        };
+        _memory.Keep(next with { InFlight = [.. said, .. later] });
+        return new(next, [.. said.Select(arrival => arrival.Publication)]);
     }
 
     private static void Fly(
@@ -99,12 +100,12 @@ public sealed class SpacecraftFederate : IFederate<SpacecraftState>
     }
 
     /// <summary>What reaches the ground before the tick ends is said now, the rest waits; of one time, in the order of the vehicles.</summary>
-    private static (IReadOnlyList<Publication> Said, ImmutableList<Arrival> Later) Arrive(
+    private static (IReadOnlyList<Arrival> Said, ImmutableList<Arrival> Later) Arrive(
         ImmutableList<Arrival> before, StepWorld[] worlds, Tick tick)
     {
         var all = before.Concat(worlds.SelectMany(world => world.Sky)).OrderBy(arrival => arrival.Time).ToList();
         var now = tick.IsSettling ? all.Count : all.FindIndex(arrival => arrival.Time >= tick.End) is >= 0 and var first ? first : all.Count;
-        return ([.. all.Take(now).Select(arrival => arrival.Publication)], [.. all.Skip(now)]);
+        return (all[..now], [.. all.Skip(now)]);
     }
 
     private ImmutableSortedDictionary<int, StationView> Hear(

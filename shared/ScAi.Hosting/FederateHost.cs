@@ -9,6 +9,9 @@ namespace ScAi.Hosting;
 /// <summary>Hosts one app of the federation as a process: options, logs, signals, exit code.</summary>
 public static class FederateHost
 {
+    /// <summary>How long an app may take to leave when its launcher is gone, and the broker maybe with it.</summary>
+    public static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
     /// <summary>Runs the app until it has finished; SIGTERM and Ctrl-C make it leave in good order.</summary>
     /// <typeparam name="TApp">The app.</typeparam>
     /// <param name="args">The command line: <c>--Key value</c> for each of <see cref="AppOptions"/>.</param>
@@ -17,6 +20,7 @@ public static class FederateHost
     public static async Task<int> RunAsync<TApp>(string[] args, Func<AppOptions, AppSetup, ILogger, IMessageBus> connect)
         where TApp : class, IFederateApp, new()
     {
+        Lifeline.Hold(Farewell);
         var app = new TApp();
         if (args is ["--help" or "-h" or "help", ..])
         {

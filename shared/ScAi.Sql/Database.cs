@@ -16,6 +16,7 @@ public sealed class Database : IAsyncDisposable
     private readonly string _connection;
     private readonly NpgsqlDataSource? _server;
     private readonly TimeProvider _clock;
+    private long _writes;
 
     private Database(SqlDialect dialect, string name, string connection, NpgsqlDataSource? server, TimeProvider clock) =>
         (Dialect, Name, _connection, _server, _clock) = (dialect, name, connection, server, clock);
@@ -25,6 +26,12 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>The file, or server and database: for logs, without secrets.</summary>
     public string Name { get; }
+
+    /// <summary>
+    /// How often this process has written, or tried to. As long as it stays the same, nothing that this process keeps of the
+    /// database in mind has changed through it.
+    /// </summary>
+    public long Writes => Interlocked.Read(ref _writes);
 
     /// <summary>The database that a connection string names; nothing is opened yet.</summary>
     /// <param name="connection">
@@ -65,6 +72,23 @@ public sealed class Database : IAsyncDisposable
                 await settings.ExecuteNonQueryAsync(cancellation);
             }
 
+            return connection;
+        }
+        catch (Exception error) when (DatabaseErrors.IsDriverError(error))
+        {
+            await connection.DisposeAsync();
+            throw Translated(error);
+        }
+    }
+
+    /// <summary>An open connection to the server that is not shared and stays as it is until it is closed.</summary>
+    /// <exception cref="DatabaseUnavailableException">The server is not there.</exception>
+    internal async Task<DbConnection> OpenAloneAsync(CancellationToken cancellation)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_connection) { Pooling = false }.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation);
             return connection;
         }
         catch (Exception error) when (DatabaseErrors.IsDriverError(error))
@@ -117,6 +141,10 @@ public sealed class Database : IAsyncDisposable
             catch (Exception error) when (DatabaseErrors.IsUnavailable(error))
             {
                 throw Translated(error);
+            }
+            finally
+            {
+                Interlocked.Increment(ref _writes);
             }
         }
     }

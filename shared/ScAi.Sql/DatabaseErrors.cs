@@ -48,6 +48,8 @@ public static class DatabaseErrors
         _ => false,
     };
 
+    internal static bool IsLockTimeout(Exception error) => error is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
+
     internal static bool IsDriverError(Exception error) =>
         error is DbException or SocketException or TimeoutException;
 }

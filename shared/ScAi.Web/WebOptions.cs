@@ -20,8 +20,23 @@ public sealed record WebOptions
     /// <summary>Other origins whose pages may call the API, as <c>https://name:port</c>; none by default.</summary>
     public IReadOnlyList<string> Origins { get; init; } = [];
 
+    /// <summary>
+    /// The addresses of the proxies that it stands behind; none by default. What they, and nobody else, say of a request's client
+    /// (<c>X-Forwarded-For</c>) and scheme (<c>X-Forwarded-Proto</c>) is believed; they have to set both and to pass on <c>Host</c>.
+    /// </summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
     /// <summary>The largest request body in bytes; single routes may allow more.</summary>
     public long LargestBodyBytes { get; init; } = 1 << 20;
+
+    /// <summary>The addresses of the proxies that are believed.</summary>
+    /// <exception cref="InvalidDataException">One is no address.</exception>
+    public IReadOnlyList<IPAddress> ProxyAddresses() =>
+    [
+        .. Proxies.Select(proxy => IPAddress.TryParse(proxy, out var address) && !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any)
+            ? address
+            : throw new InvalidDataException($"BehindProxy: expected the proxy's IP address such as 127.0.0.1, got '{proxy}'")),
+    ];
 
     /// <summary>The address and port to bind.</summary>
     /// <exception cref="InvalidDataException">The options are wrong; names the option and what is expected.</exception>

@@ -1,9 +1,11 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -25,6 +27,7 @@ public static class WebSetup
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
         var endPoint = options.EndPoint();
+        var proxies = options.ProxyAddresses();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -34,6 +37,7 @@ public static class WebSetup
             kestrel.Listen(endPoint);
         });
         builder.Services.AddSingleton(options);
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded => Believe(proxies, forwarded));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.Configure<JsonOptions>(json => Strictly(json.SerializerOptions));
@@ -54,6 +58,7 @@ public static class WebSetup
     public static WebApplication UseWeb(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseForwardedHeaders();
         app.UseMiddleware<HostGuard>();
         app.UseMiddleware<ProblemWriter>();
         app.MapHealthChecks("/healthz").AllowAnonymous();
@@ -65,6 +70,19 @@ public static class WebSetup
         });
         app.UseRouting();
         return app;
+    }
+
+    /// <summary>Believes the nearest proxy alone; whatever a client wrote in front of it is left aside.</summary>
+    private static void Believe(IReadOnlyList<IPAddress> proxies, ForwardedHeadersOptions forwarded)
+    {
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        forwarded.ForwardLimit = 1;
+        forwarded.ForwardedHeaders = proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        foreach (var proxy in proxies)
+        {
+            forwarded.KnownProxies.Add(proxy);
+        }
     }
 
     /// <summary>The settings of JSON that <see cref="AddWeb"/> makes, for other serialisers of an app.</summary>

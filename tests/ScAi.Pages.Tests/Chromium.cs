@@ -23,9 +23,9 @@ public sealed class Chromium : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        Assert.True(
-            File.Exists(Repository.PathOf("artifacts/web/observer/index.html")),
-            "The page is not built; ./run-tests.sh builds it, with Node 20 or later and npm.");
+        Assert.All(["observer", "platform"], page => Assert.True(
+            File.Exists(Repository.PathOf($"artifacts/web/{page}/index.html")),
+            $"The page of the {page} is not built; ./run-tests.sh builds it, with Node 20 or later and npm."));
         _driver = await Playwright.CreateAsync();
         _browser = await _driver.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = s_arguments });
     }

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace ScAi.Pages.Tests;
 
-/// <summary>The observer's page in a browser, with what it complains of and whom it asks.</summary>
+/// <summary>A page in a browser, with what it complains of and whom it asks.</summary>
 internal sealed partial class ShownPage : IAsyncDisposable
 {
     /// <summary>Notes when the stream is asked for, and when the page shows the run.</summary>
@@ -34,7 +34,7 @@ internal sealed partial class ShownPage : IAsyncDisposable
         {
             if (message.Type is "error" or "warning")
             {
-                _complaints.Enqueue(message.Text);
+                _complaints.Enqueue($"{message.Text} {message.Location}");
             }
         };
         page.PageError += (_, error) => _complaints.Enqueue(error);
@@ -55,7 +55,7 @@ internal sealed partial class ShownPage : IAsyncDisposable
     {
         await Page.AddInitScriptAsync(Clock);
         await Page.GotoAsync(new Uri(Address, search).ToString());
-        await Page.Locator(".page, .picker").First.WaitForAsync();
+        await Page.Locator(".page, .picker, .entrance").First.WaitForAsync();
     }
 
     /// <summary>Opens a view by its tab.</summary>
@@ -81,7 +81,8 @@ internal sealed partial class ShownPage : IAsyncDisposable
     /// <param name="expected">What may be complained of: a server that was taken away.</param>
     public void AssertClean(string? expected = null)
     {
-        Assert.DoesNotContain(_complaints, complaint => expected is null || !complaint.Contains(expected, StringComparison.Ordinal));
+        var unexpected = _complaints.Where(complaint => expected is null || !complaint.Contains(expected, StringComparison.Ordinal)).ToList();
+        Assert.True(unexpected.Count == 0, string.Join('\n', unexpected));
         Assert.NotEmpty(_asked);
         Assert.DoesNotContain(_asked, url => !url.StartsWith(Address.ToString(), StringComparison.Ordinal)
             && !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith($"blob:{Address}", StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ScAi.Web.Pages;
@@ -46,6 +47,41 @@ public sealed class WebPageTests : IDisposable
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }
 
+    [Theory]
+    [InlineData(true, "text/plain")]
+    [InlineData(true, "application/x-www-form-urlencoded")]
+    [InlineData(true, null)]
+    [InlineData(false, "text/plain")]
+    [InlineData(false, null)]
+    public async Task Post_BodyThatIsNoJson_Is415BesideAPage(bool isBuilt, string? type)
+    {
+        await using var app = await StartAsync(isBuilt);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/thing") { Content = new ByteArrayContent("{\"value\":1}"u8.ToArray()) };
+        if (type is not null)
+        {
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue(type);
+        }
+
+        var response = await app.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("application/json", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET", "/mistaken", HttpStatusCode.NotFound)]
+    [InlineData("DELETE", "/api/thing", HttpStatusCode.MethodNotAllowed)]
+    public async Task Send_NoSuchRouteOrMethod_IsSaid(string method, string path, HttpStatusCode expected)
+    {
+        await using var app = await StartAsync(isBuilt: true);
+
+        var response = await app.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+
+        Assert.Equal(expected, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
     [Fact]
     public async Task Get_PageWasNotBuilt_SaysHowTo()
     {
@@ -77,6 +113,7 @@ public sealed class WebPageTests : IDisposable
         return RunningApp.StartAsync(app =>
         {
             app.MapGet("/api/thing", () => Results.Text("thing"));
+            app.MapPost("/api/thing", (Count count) => Results.Text($"{count.Value}"));
             app.UsePage(_name);
         });
     }

@@ -6,6 +6,7 @@ using ScAi.Constellations.Catalogue.Items;
 using ScAi.Constellations.Catalogue.Routes;
 using ScAi.Constellations.Catalogue.Sharing;
 using ScAi.Constellations.Catalogue.Shelves;
+using ScAi.Sql;
 using ScAi.Sql.Migrations;
 
 namespace ScAi.Constellations.Catalogue;
@@ -17,12 +18,13 @@ internal static class CatalogueSetup
     {
         return services
             .AddSingleton(MigrationSet.Embedded("catalogue", typeof(CatalogueSetup).Assembly, "Catalogue.Migrations"))
+            .AddSingleton(services => SearchSchema.In(services.GetRequiredService<Database>().Dialect))
             .AddSingleton<IShelfRule<Satellite>, SatelliteRule>()
             .AddSingleton<IShelfRule<Sensor>, SensorRule>()
             .AddSingleton(Kinds.Satellites).AddSingleton(Kinds.Constellations).AddSingleton(Kinds.Sensors)
             .AddSingleton(Kinds.Stations).AddSingleton(Kinds.Targets)
             .AddSingleton(typeof(Shelf<>))
-            .AddSingleton<Members>().AddSingleton<ElementHistory>().AddSingleton<Importer>().AddSingleton<SatelliteExport>()
+            .AddSingleton<Totals>().AddSingleton<Members>().AddSingleton<ElementHistory>().AddSingleton<Importer>().AddSingleton<SatelliteExport>()
             .AddSingleton<CatalogueReader>().AddSingleton<SharedCatalogue>();
     }
 

@@ -1,62 +1,11 @@
-using System.IO.Compression;
 using ScAi.Constellations.Simulations.Requests;
-using ScAi.Web.Problems;
 
 namespace ScAi.Constellations.Results;
 
-/// <summary>The report packages of all simulations: a zip file each, in the data folder.</summary>
-internal sealed class ResultFolder(PlatformOptions options)
+/// <summary>The report packages of all simulations, in the data folder.</summary>
+internal sealed class ResultFolder(PlatformOptions options) : PackageFolder(Path.Combine(options.Data, "results"), "result of simulation")
 {
-    private string Folder => Path.Combine(options.Data, "results");
-
     /// <summary>Writes a package; it is there as a whole or not at all.</summary>
-    public void Write(long id, SimulationPlan plan, IReadOnlyList<ResultSection> sections, CancellationToken cancellation)
-    {
-        Directory.CreateDirectory(Folder);
-        var unfinished = PathOf(id) + ".tmp";
-        using (var file = File.Create(unfinished))
-        {
-            ResultPackage.Write(file, plan, sections, cancellation);
-        }
-
-        File.Move(unfinished, PathOf(id), overwrite: true);
-    }
-
-    public void Remove(long id) => File.Delete(PathOf(id));
-
-    /// <summary>A package, to be read from its start.</summary>
-    /// <exception cref="ProblemException">404: there is none.</exception>
-    public FileStream Open(long id)
-    {
-        try
-        {
-            return new FileStream(PathOf(id), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, useAsync: true);
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new ProblemException(Problem.NotFound($"result of simulation {id}"));
-        }
-    }
-
-    /// <summary>One file of a package, by its exact name; names lead nowhere else.</summary>
-    /// <exception cref="ProblemException">404: there is none.</exception>
-    public byte[] Read(long id, string name)
-    {
-        using var package = new ZipArchive(Open(id), ZipArchiveMode.Read);
-        var entry = package.Entries.FirstOrDefault(entry => entry.FullName == name)
-            ?? throw new ProblemException(Problem.NotFound($"file '{name}' in the result of simulation {id}"));
-        using var content = entry.Open();
-        using var bytes = new MemoryStream();
-        content.CopyTo(bytes);
-        return bytes.ToArray();
-    }
-
-    /// <summary>The names and sizes of a package's files.</summary>
-    public IReadOnlyList<ResultFile> List(long id)
-    {
-        using var package = new ZipArchive(Open(id), ZipArchiveMode.Read);
-        return [.. package.Entries.Select(entry => new ResultFile(entry.FullName, entry.Length))];
-    }
-
-    private string PathOf(long id) => Path.Combine(Folder, $"{id}.zip");
+    public void Write(long id, SimulationPlan plan, IReadOnlyList<ResultSection> sections, CancellationToken cancellation) =>
+        Write(id, file => ResultPackage.Write(file, plan, sections, cancellation));
 }

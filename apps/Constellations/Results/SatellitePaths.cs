@@ -43,7 +43,7 @@ internal sealed class SatellitePaths
         }
     }
 
-    /// <summary>A line per satellite, cut where it crosses the antimeridian.</summary>
+    /// <summary>A line over the ground per satellite, cut where it crosses the antimeridian, with the times and altitudes of its places.</summary>
     public void WriteTracks(Stream stream) => Collection(stream, json =>
     {
         foreach (var (name, satellite) in _satellites)
@@ -70,6 +70,9 @@ internal sealed class SatellitePaths
             json.WriteString("satellite", name);
             json.WriteStartArray("times");
             points.ForEach(point => json.WriteStringValue(Written.Iso(point.Time)));
+            json.WriteEndArray();
+            json.WriteStartArray("altitudesMeters");
+            points.ForEach(point => json.WriteNumberValue(Math.Round(point.Place.AltitudeMeters, 1)));
             json.WriteEndArray();
             EndFeature(json);
         }

@@ -7,12 +7,14 @@ using ScAi.Accounts;
 using ScAi.Constellations.Accounts;
 using ScAi.Constellations.Assistant;
 using ScAi.Constellations.Catalogue;
+using ScAi.Constellations.Packages;
 using ScAi.Constellations.Passes;
 using ScAi.Constellations.Runs;
 using ScAi.Constellations.Simulations;
 using ScAi.Constellations.Synchronisation;
 using ScAi.Hosting;
 using ScAi.Sql;
+using ScAi.Sql.Claims;
 using ScAi.Web;
 using ScAi.Web.Pages;
 using ScAi.Web.Problems;
@@ -34,19 +36,21 @@ public static class PlatformApp
         builder.Services.AddSingleton(options);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => Database.Of(options.DatabaseConnection, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => new DatabaseClaim(services.GetRequiredService<Database>(), "platform"));
+        builder.Services.AddSingleton<SoleUse>().AddHostedService(services => services.GetRequiredService<SoleUse>());
         builder.Services.AddProblem<DatabaseUnavailableException>(_ =>
             Problem.Unavailable("The database is not available.", TimeSpan.FromSeconds(5)));
         builder.Services.AddProblem<DbException>(error => DatabaseErrors.IsDuplicate(error)
             ? Problem.Conflict("There is one like it already.")
             : DatabaseErrors.IsUnavailable(error) ? Problem.Unavailable("The database is not available.", TimeSpan.FromSeconds(5)) : null);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        builder.Services.AddAccounts(options).AddCatalogue().AddSimulations().AddSynchronisation(options).AddAssistant(options).AddRuns();
+        builder.Services.AddAccounts(options).AddCatalogue().AddSimulations().AddPackages().AddSynchronisation(options).AddAssistant(options).AddRuns();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseWeb();
         app.UseAccounts();
-        app.MapAccounts().MapCatalogue().MapSimulations().MapPasses().MapTracks().MapSynchronisation().MapAssistant().MapRuns();
+        app.MapAccounts().MapCatalogue().MapSimulations().MapPackages().MapPasses().MapTracks().MapSynchronisation().MapAssistant().MapRuns();
         app.UsePage("platform");
         return app;
     }

@@ -2,16 +2,16 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using ScAi.Federation;
+using ScAi.Hosting;
 
 namespace ScAi.Constellations.Runs;
 
-/// <summary><c>scai run</c> as a child process, with what it says of its progress. On Linux it is also told to leave when this process dies.</summary>
+/// <summary><c>scai run</c> as a child process, with what it says of its progress. It leaves when this process is killed, too.</summary>
 internal sealed partial class RunProcess : IDisposable
 {
     private const int Terminate = 15;
     private const int LinesKept = 20;
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(20);
-    private static readonly string[] s_guardians = ["/usr/bin/setpriv", "/bin/setpriv"];
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Queue<string> _errors = new();
@@ -32,11 +32,8 @@ internal sealed partial class RunProcess : IDisposable
         _process = new Process { StartInfo = HowToStart(folder, scenario, staysObserved) };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Note(line.Data);
-
-        // The kernel ties "dies with its parent" to the thread that starts the child, so that thread has to stay.
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() => Guard(started)) { IsBackground = true, Name = $"run {run.Id}" }.Start();
-        started.Task.GetAwaiter().GetResult();
+        Start();
+        _ = FollowAsync();
     }
 
     /// <summary>How far it is.</summary>
@@ -100,12 +97,7 @@ internal sealed partial class RunProcess : IDisposable
     private static ProcessStartInfo HowToStart(string folder, string scenario, bool staysObserved)
     {
         var program = Program();
-        List<string> words = [.. program.Words, "run", scenario, "--json", "--out", folder, .. staysObserved ? ["--keep-observer"] : Array.Empty<string>()];
-        if (OperatingSystem.IsLinux() && s_guardians.FirstOrDefault(File.Exists) is { } guardian)
-        {
-            words.InsertRange(0, ["--pdeathsig", "TERM", program.File]);
-            program.File = guardian;
-        }
+        string[] words = [.. program.Words, "run", scenario, "--json", "--out", folder, .. staysObserved ? ["--keep-observer"] : Array.Empty<string>()];
 
         // Secrets of the platform are not the run's.
         var start = new ProcessStartInfo(program.File, words)
@@ -119,6 +111,7 @@ internal sealed partial class RunProcess : IDisposable
             start.Environment.Remove(secret);
         }
 
+        Lifeline.Give(start);
         return start;
     }
 
@@ -133,7 +126,7 @@ internal sealed partial class RunProcess : IDisposable
         return File.Exists(native) ? (native, []) : ("dotnet", [Path.Combine(folder, "scai.dll")]);
     }
 
-    private void Guard(TaskCompletionSource started)
+    private void Start()
     {
         try
         {
@@ -141,14 +134,16 @@ internal sealed partial class RunProcess : IDisposable
         }
         catch (System.ComponentModel.Win32Exception missing)
         {
-            started.SetException(new IOException($"scai cannot be started: {missing.Message}", missing));
-            return;
+            throw new IOException($"scai cannot be started: {missing.Message}", missing);
         }
 
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        started.SetResult();
-        _process.WaitForExit();
+    }
+
+    private async Task FollowAsync()
+    {
+        await _process.WaitForExitAsync();
         End(_process.ExitCode);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,10 +21,13 @@ internal static class SynchronisationRoutes
                 await store.GroupsAsync(cancellation), await store.AlarmsAsync(AlarmsShown, cancellation)))
             .For(Role.Viewer)
             .WithSummary("The lists, when they were asked for and what came of it, and the alarms.");
-        group.MapGet("lists/{list}/problems", (string list, SyncStore store, CancellationToken cancellation) =>
-                store.ProblemsAsync(list, cancellation))
+        group.MapGet("lists/{list}/problems", async (string list, SyncStore store, CancellationToken cancellation) =>
+                (await store.GroupsAsync(cancellation)).Any(state => state.Name == list)
+                    ? await store.ProblemsAsync(list, cancellation)
+                    : throw new ProblemException(Problem.NotFound("list of that name that was ever asked for")))
             .For(Role.Viewer)
-            .WithSummary("The records of a list that were left out when it was last taken, with their lines.");
+            .WithSummary("The records of a list that were left out when it was last taken, with their lines.")
+            .ProducesProblem(404);
         group.MapPost("", async (SyncRequest? request, Synchroniser synchroniser, SynchronisationOptions options, CancellationToken cancellation) =>
                 await synchroniser.RunAsync(Chosen(request, options), cancellation))
             .For(Role.Administrator)
@@ -36,6 +40,10 @@ internal static class SynchronisationRoutes
             .For(Role.Administrator)
             .Accepts<string>("text/plain", "application/json", "text/csv", "application/xml")
             .WithSummary("Takes published element sets (TLE, OMM) from a file, as if they were a list of the source.");
+        group.MapGet("families", () => Families.All.Select(family => new KnownFamily(
+                family.Name, JsonNamingPolicy.CamelCase.ConvertName(family.Kind.ToString()))).OrderBy(family => family.Name, StringComparer.Ordinal))
+            .For(Role.Viewer)
+            .WithSummary("The constellations that published satellites are told apart by.");
         group.MapGet("memberships/{number:int}", async (int number, CatalogueImport import, CancellationToken cancellation) =>
                 await import.MembershipAsync(number, cancellation) ?? throw Unknown(number))
             .For(Role.Viewer)
@@ -66,9 +74,11 @@ internal static class SynchronisationRoutes
             : lists;
     }
 
+    internal sealed record KnownFamily(string Name, string Kind);
+
     internal sealed record MembershipWish(string? Family);
 
-    internal sealed record SyncRequest(IReadOnlyList<string>? Lists);
+    internal sealed record SyncRequest(IReadOnlyList<string>? Lists = null);
 
     internal sealed record SyncState(
         string Source, string? Schedule, IReadOnlyList<string> Lists, IReadOnlyList<GroupState> States, IReadOnlyList<SyncAlarm> Alarms);

@@ -37,6 +37,11 @@ internal static class BenchCommand
             new ObserverBench(runs, show, cancellation).Figures()),
         Of("observer-page", "The observer's page in headless Chromium with 10,000 satellites and 20 readers.", (runs, _, show, cancellation) =>
             new PageBench(runs, show, cancellation).Figures()),
+        Of("missioncontrol", "Mission control with 1,000 spacecraft of about 100 parameters at 1 Hz: how soon an alarm is said.", (_, _, show, cancellation) =>
+        {
+            using var bench = new MissionControlBench(show, cancellation);
+            bench.Figures();
+        }),
         Of("recordings", "Recording, opening and asking a run.", (runs, _, show, cancellation) =>
         {
             using var bench = new RecordingBench(runs, show, cancellation);

@@ -8,7 +8,7 @@ namespace ScAi.Launcher.Commands;
 internal static class CommandLine
 {
     /// <summary>How long a command may take to leave when it is told to: to end the apps of a run and write what it has.</summary>
-    private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Farewell = TimeSpan.FromSeconds(15);
 
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
@@ -26,7 +26,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_farewell });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell });
         }
         catch (InvalidDataException wrong)
         {

@@ -17,6 +17,7 @@ internal static class PlatformCommand
         [
             new("--listen") { Description = "address:port; port 0 takes a free one. Default 127.0.0.1:8080." },
             new("--hosts") { Description = "Names under which others reach this machine, with commas between." },
+            new("--behindproxy") { Description = "The IP address of the proxy that it stands behind; what that says of clients and https is believed." },
             new("--broker") { Description = "The MQTT broker over which worker processes take part: mqtt://host:port." },
             new("--runs") { Description = "A folder for runs of scenarios that are launched from the platform. Default: none are." },
             new("--ollamaurl") { Description = "Where Ollama listens, for the assistant's models: http://host:port." },

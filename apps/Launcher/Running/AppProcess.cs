@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using ScAi.Federation;
+using ScAi.Hosting;
 using ScAi.Messages;
 
 namespace ScAi.Launcher.Running;
 
-/// <summary>An app as a child process; it is ended when this is disposed of.</summary>
+/// <summary>An app as a child process; it is ended when this is disposed of, and leaves when this process is killed.</summary>
 internal sealed partial class AppProcess : IDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
@@ -91,6 +92,7 @@ internal sealed partial class AppProcess : IDisposable
             start.Environment[key] = value;
         }
 
+        Lifeline.Give(start);
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_gcServer"] = "0";
         var process = new AppProcess(app, Process.Start(start)!);

@@ -99,20 +99,22 @@ internal sealed class AlarmDesk(TelemetryArchive archive, Fleet fleet, LimitBook
             return;
         }
 
+        double? InContext(string parameter) => Latest(heard.Packet, parameter);
+        Func<string, double?> latest = InContext;
         foreach (var (name, watch) in WatchesOf(limits.Of(spacecraft), heard.Packet).Parameters)
         {
             if (heard.Packet.Values.TryGetValue(name, out var value))
             {
-                Look(turn, heard, watch, value);
+                Look(turn, heard, watch, value, latest);
             }
         }
     }
 
-    private void Look(AlarmTurn turn, HeardPacket heard, ParameterWatch watch, double? value)
+    private void Look(AlarmTurn turn, HeardPacket heard, ParameterWatch watch, double? value, Func<string, double?> latest)
     {
         var limit = heard.IsLate ? watch.Late : watch.Now;
-        var (wasAtRest, counted) = (limit.IsAtRest, limit.Counted);
-        if (limit.Look(value, parameter => Latest(heard.Packet, parameter)) is not { } verdict
+        var (wasAtRest, counted) = (limit.IsAtRest, heard.IsLate ? limit.Counted : null);
+        if (limit.Look(value, latest) is not { } verdict
             || (wasAtRest && verdict.Severity is null && !watch.HasStrayAlarm))
         {
             return;

@@ -5,4 +5,5 @@ namespace ScAi.MissionControl.Commands;
 /// <summary>A command that may be radiated.</summary>
 /// <param name="Command">The command.</param>
 /// <param name="From">Not before; inclusive.</param>
-internal readonly record struct Candidate(Command Command, ScenarioTime From);
+/// <param name="Until">Not after; inclusive.</param>
+internal readonly record struct Candidate(Command Command, ScenarioTime From, ScenarioTime Until);

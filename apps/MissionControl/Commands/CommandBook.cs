@@ -22,9 +22,6 @@ internal sealed class CommandBook
     /// <summary>All that are not over; not to be changed while it is gone through.</summary>
     public IReadOnlyCollection<Command> Active => _active.Values;
 
-    /// <summary>Whether there are changes that were not kept: those of a turn that failed.</summary>
-    public bool IsDirty => _changed.Count > 0;
-
     /// <summary>Takes up what the database says.</summary>
     public async Task LoadAsync(DbConnection connection)
     {
@@ -81,7 +78,7 @@ internal sealed class CommandBook
         return next;
     }
 
-    /// <summary>Notes something about a command that does not change its state.</summary>
+    /// <summary>Keeps something about a command that does not change its state.</summary>
     public Command Keep(Command command)
     {
         var next = command with { Version = command.Version + 1 };
@@ -90,12 +87,12 @@ internal sealed class CommandBook
         return next;
     }
 
-    /// <summary>Writes down something that was heard of a command that is over; once in a turn.</summary>
-    public void Note(MissionTurn turn, Command ended, ScenarioTime at, string reason)
+    /// <summary>Writes down something about a command that does not change its state; once in a turn.</summary>
+    public void Note(MissionTurn turn, Command command, ScenarioTime at, string reason)
     {
-        if (!_log.Any(change => change.Key == ended.Key && change.Reason == reason))
+        if (!_log.Any(change => change.Key == command.Key && change.Reason == reason))
         {
-            _log.Add(new CommandChange(ended.Key, ended.Spacecraft, ended.Name, at, turn.Wall, ended.State, ended.State, null, reason));
+            _log.Add(new CommandChange(command.Key, command.Spacecraft, command.Name, at, turn.Wall, command.State, command.State, null, reason));
         }
     }
 

@@ -8,7 +8,10 @@ internal static partial class CommandCheck
 {
     public const int UsualPriority = 5;
 
-    private const int LongestText = 2_000;
+    private const int LongestComment = 2_000;
+
+    /// <summary>Room for a piece of software in base 64.</summary>
+    private const int LongestText = 100_000;
 
     /// <summary>What is expected of each field that is wrong, by its name; empty for a wish that may be queued.</summary>
     /// <param name="wish">The wish.</param>
@@ -31,9 +34,9 @@ internal static partial class CommandCheck
             errors["schedule.after.delay"] = ["expected a duration from none to a year"];
         }
 
-        if (wish.Comment is { Length: > LongestText })
+        if (wish.Comment is { Length: > LongestComment })
         {
-            errors["comment"] = [$"expected at most {LongestText} characters"];
+            errors["comment"] = [$"expected at most {LongestComment} characters"];
         }
 
         if (spacecraft is null)

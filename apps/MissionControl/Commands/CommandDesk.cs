@@ -47,7 +47,7 @@ internal sealed class CommandDesk : IMissionPart
         _plan = plan;
         _verifications = new VerificationDesk(_book, succession);
         _uplinks = new Uplinks(_book, _spacecraft, contacts, interlocks, how, sign ?? s_unsigned);
-        _deadlines = new Deadlines(_book, _spacecraft, contacts, _uplinks, succession, how);
+        _deadlines = new Deadlines(_book, contacts, _uplinks, succession, how);
         Entry = new CommandEntry(_book, _spacecraft, succession);
         Wishes = new CommandWishes(_book, Entry, succession);
         Waiting = new CommandWaiting(contacts, interlocks);
@@ -83,7 +83,6 @@ internal sealed class CommandDesk : IMissionPart
     public async Task FollowAsync(MissionTick tick)
     {
         ArgumentNullException.ThrowIfNull(tick);
-        await PrepareAsync(tick);
         foreach (var message in tick.Inbox.Messages)
         {
             switch (message.Record)
@@ -111,19 +110,9 @@ internal sealed class CommandDesk : IMissionPart
     /// <summary>Does a wish in a turn and keeps what it changed.</summary>
     public async Task<CommandAnswer> WishAsync(MissionTurn turn, Func<CommandDesk, Task<CommandAnswer>> wish)
     {
-        await PrepareAsync(turn);
         var answer = await wish(this);
         await _book.FlushAsync(turn);
         return answer;
-    }
-
-    /// <summary>A turn that is run again must not find what the first attempt left in memory.</summary>
-    private async Task PrepareAsync(MissionTurn turn)
-    {
-        if (_book.IsDirty)
-        {
-            await LoadAsync(turn.Connection);
-        }
     }
 
     private void Hear(SpacecraftEvent happened)

@@ -12,11 +12,15 @@ internal static class CommandQueries
     public static async Task<(IReadOnlyList<Command> Commands, long Total)> ListAsync(
         DbConnection connection, IReadOnlyList<CommandState> states, int? spacecraft, long? before, int most)
     {
-        var names = states.Select(CommandText.Of).ToArray();
+        var values = new DynamicParameters(new { spacecraft, before = before ?? long.MaxValue, most });
+        for (var i = 0; i < states.Count; i++)
+        {
+            values.Add($"state{i}", CommandText.Of(states[i]));
+        }
+
         var where = "WHERE 1 = 1"
-            + (names.Length > 0 ? " AND state IN @names" : "")
+            + (states.Count > 0 ? $" AND state IN ({string.Join(", ", states.Select((_, i) => $"@state{i}"))})" : "")
             + (spacecraft is null ? "" : " AND spacecraft = @spacecraft");
-        var values = new { names, spacecraft, before = before ?? long.MaxValue, most };
         var total = await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM commands {where}", values);
         var rows = await connection.QueryAsync<CommandRow>(
             $"SELECT {CommandRow.Columns} FROM commands {where} AND sequence < @before ORDER BY sequence DESC LIMIT @most", values);

@@ -11,7 +11,7 @@ namespace ScAi.MissionControl.Commands;
 /// contact for as long as an answer takes, or none for <see cref="CommandOptions.LongestSilence"/>.
 /// </summary>
 internal sealed class Deadlines(
-    CommandBook book, SpacecraftBook spacecraft, ContactDesk contacts, Uplinks uplinks, Succession succession, CommandOptions options)
+    CommandBook book, ContactDesk contacts, Uplinks uplinks, Succession succession, CommandOptions options)
 {
     public void Watch(MissionTick turn)
     {
@@ -36,8 +36,8 @@ internal sealed class Deadlines(
         CommandState.Sent when command.Sent is { } sent && IsLost(command, sent, tick) =>
             (CommandState.Failed, tick.Start, $"not accepted after {command.Attempts} attempts"),
         CommandState.Accepted or CommandState.Started or CommandState.Progress
-            when command.Accepted is { } accepted && IsOverdue(command, accepted, tick) =>
-            (CommandState.Failed, tick.Start, $"accepted at {accepted} and not completed in time"),
+            when uplinks.DueOnBoard(command) is { } due && IsOverdue(command, due, tick) =>
+            (CommandState.Failed, tick.Start, $"accepted at {command.Accepted} and not completed until {due}"),
         _ => null,
     };
 
@@ -45,11 +45,9 @@ internal sealed class Deadlines(
         tick.Start >= sent + options.LongestSilence
         || ((command.Attempts >= options.MostAttempts || command.LatestRelease < tick.Start) && WouldBeHeard(command, sent, tick));
 
-    private bool IsOverdue(Command command, ScenarioTime accepted, Tick tick)
-    {
-        var due = ScenarioTime.Max(accepted, command.Schedule.ExecuteAt ?? accepted) + spacecraft.CompleteWithin(command);
-        return tick.Start >= due + options.LongestSilence || WouldBeHeard(command, due, tick);
-    }
+    /// <summary>Over its time, and asked for as often as may be.</summary>
+    private bool IsOverdue(Command command, ScenarioTime due, Tick tick) => tick.Start >= due + options.LongestSilence
+        || (command.Attempts >= options.MostAttempts && WouldBeHeard(command, ScenarioTime.Max(due, command.Sent ?? due), tick));
 
     /// <summary>Whether word of something that happened until a time would have come down.</summary>
     private bool WouldBeHeard(Command command, ScenarioTime since, Tick tick) =>

@@ -49,7 +49,7 @@ internal sealed class UplinkPlan
         }
 
         var at = best < _count ? ScenarioTime.FromUnixMicroseconds((_first + best) * _intervalMicroseconds) : default;
-        if (best == _count || at > (candidate.Command.LatestRelease ?? ScenarioTime.MaxValue))
+        if (best == _count || at > candidate.Until)
         {
             return null;
         }

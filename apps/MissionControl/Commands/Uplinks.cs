@@ -24,6 +24,11 @@ internal sealed class Uplinks(
     /// <summary>How long an acceptance may take to be heard.</summary>
     public TimeSpan Patience(Command command, Tick tick) => spacecraft.AcceptWithin(command) + TicksThereAndBack * tick.Duration;
 
+    /// <summary>When a command that was accepted should be over on board; null when it was not accepted.</summary>
+    public ScenarioTime? DueOnBoard(Command command) => command.Accepted is { } accepted
+        ? ScenarioTime.Max(accepted, command.Schedule.ExecuteAt ?? accepted) + spacecraft.CompleteWithin(command)
+        : null;
+
     /// <summary>Radiates what may be radiated in a tick.</summary>
     public void Radiate(MissionTick turn)
     {
@@ -32,9 +37,18 @@ internal sealed class Uplinks(
         var candidates = new List<Candidate>();
         foreach (var command in book.Active)
         {
-            if (reachable.Contains(command.Spacecraft) && From(command, turn.Tick) is { } from)
+            if (!reachable.Contains(command.Spacecraft))
             {
-                candidates.Add(new Candidate(command, from));
+                continue;
+            }
+
+            if (From(command, turn.Tick) is { } from)
+            {
+                candidates.Add(new Candidate(command, from, command.LatestRelease ?? ScenarioTime.MaxValue));
+            }
+            else if (AskFrom(command, turn.Tick) is { } ask)
+            {
+                candidates.Add(new Candidate(command, ask, ScenarioTime.MaxValue));
             }
         }
 
@@ -69,18 +83,43 @@ internal sealed class Uplinks(
         return due < tick.End && interlocks.LetGo(command) ? due : null;
     }
 
+    /// <summary>
+    /// From when on a command of which nothing more is heard is radiated again, so that the spacecraft says how far it is: when its
+    /// completion is overdue and would have come down.
+    /// </summary>
+    private ScenarioTime? AskFrom(Command command, Tick tick)
+    {
+        if (command.State is not (CommandState.Accepted or CommandState.Started or CommandState.Progress)
+            || command.Attempts >= options.MostAttempts
+            || DueOnBoard(command) is not { } due
+            || contacts.Picture.InContactSince(command.Spacecraft) is not { } contact)
+        {
+            return null;
+        }
+
+        var from = ScenarioTime.Max(due, ScenarioTime.Max(contact, command.Sent ?? due)) + Patience(command, tick);
+        return from < tick.End ? from : null;
+    }
+
     private void Radiate(MissionTick turn, Radiation radiation)
     {
         var (command, station, at) = (radiation.Command, radiation.Station, radiation.At);
         var attempt = command.Attempts + 1;
-        if (command.State != CommandState.Sent)
+        if (command.State == CommandState.ConstraintWait)
         {
             command = book.Move(turn, command with { Station = station }, CommandState.Released, at);
         }
 
-        book.Move(
-            turn, command with { Attempts = attempt, Station = station, Sent = at }, CommandState.Sent, at,
-            reason: attempt == 1 ? null : $"radiated again, attempt {attempt}");
+        var sent = command with { Attempts = attempt, Station = station, Sent = at };
+        if (CommandMachine.Allows(command.State, CommandState.Sent))
+        {
+            book.Move(turn, sent, CommandState.Sent, at, reason: attempt == 1 ? null : $"radiated again, attempt {attempt}");
+        }
+        else
+        {
+            book.Note(turn, book.Keep(sent), at, $"nothing more was heard; radiated again, attempt {attempt}");
+        }
+
         var executeAt = command.Schedule.ExecuteAt > at ? command.Schedule.ExecuteAt : null;
         turn.Publish(Channels.Uplink, sign(new CommandUplink(
             command.Spacecraft, command.Key, attempt, command.Name, command.Arguments, station, at, executeAt, Expires(command))));

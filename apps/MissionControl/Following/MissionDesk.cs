@@ -29,15 +29,7 @@ public sealed class MissionDesk(Database? database, TimeProvider clock, IReadOnl
     public Action<MissionTurn> Kept { get; set; } = _ => { };
 
     /// <summary>Takes up what the database says.</summary>
-    public Task LoadAsync() => database!.ReadAsync(async connection =>
-    {
-        foreach (var part in parts)
-        {
-            await part.LoadAsync(connection);
-        }
-
-        return true;
-    });
+    public Task LoadAsync() => database!.ReadAsync(LoadAsync);
 
     /// <summary>A run begins.</summary>
     public void Begin(RunPlan plan)
@@ -102,6 +94,16 @@ public sealed class MissionDesk(Database? database, TimeProvider clock, IReadOnl
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
 
+    private async Task<bool> LoadAsync(System.Data.Common.DbConnection connection)
+    {
+        foreach (var part in parts)
+        {
+            await part.LoadAsync(connection);
+        }
+
+        return true;
+    }
+
     private string? Refusal() => Mode() switch
     {
         FederateMode.Undefined or FederateMode.Initializing => "The run has not begun.",
@@ -118,7 +120,19 @@ public sealed class MissionDesk(Database? database, TimeProvider clock, IReadOnl
         await _turn.WaitAsync(cancellation);
         try
         {
-            var (done, turn) = await database!.WriteAsync(work, cancellation);
+            var attempts = 0;
+            var (done, turn) = await database!.WriteAsync(
+                async connection =>
+                {
+                    // Another program was in the way: nothing of the first attempt was kept, nor may it stay in memory.
+                    if (attempts++ > 0)
+                    {
+                        await LoadAsync(connection);
+                    }
+
+                    return await work(connection);
+                },
+                cancellation);
             if (keepWords)
             {
                 _unsaid.AddRange(turn.Publications);

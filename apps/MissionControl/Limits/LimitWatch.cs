@@ -10,6 +10,7 @@ namespace ScAi.MissionControl.Limits;
 /// <param name="limits">The limits, each with when it holds; where limits with a context hold, those without one do not.</param>
 internal sealed class LimitWatch(IReadOnlyList<(ParameterLimit Limit, LimitContext? Context)> limits)
 {
+    private readonly (ParameterLimit Limit, LimitContext? Context)[] _limits = [.. limits];
     private readonly bool _hasContexts = limits.Any(limit => limit.Context is not null);
     private readonly int[] _violations = new int[limits.Count];
 
@@ -24,7 +25,7 @@ internal sealed class LimitWatch(IReadOnlyList<(ParameterLimit Limit, LimitConte
             AlarmSeverity? worst = null;
             for (var i = 0; i < _violations.Length; i++)
             {
-                var limit = limits[i].Limit;
+                var limit = _limits[i].Limit;
                 worst = _violations[i] >= Math.Max(1, limit.MinViolations) && !(worst > limit.Severity) ? limit.Severity : worst;
             }
 
@@ -43,11 +44,11 @@ internal sealed class LimitWatch(IReadOnlyList<(ParameterLimit Limit, LimitConte
             return null;
         }
 
-        var inContext = _hasContexts && limits.Any(limit => limit.Context is { } context && context.Holds(latest));
+        var inContext = _hasContexts && Array.Exists(_limits, limit => limit.Context is { } context && context.Holds(latest));
         var verdict = default(LimitVerdict);
         for (var i = 0; i < _violations.Length; i++)
         {
-            var (limit, context) = limits[i];
+            var (limit, context) = _limits[i];
             var holds = context is null ? !inContext : inContext && context.Holds(latest);
             var needed = Math.Max(1, limit.MinViolations);
             if (!holds || !IsOutside(limit, number, isCounted: _violations[i] >= needed))
@@ -70,8 +71,8 @@ internal sealed class LimitWatch(IReadOnlyList<(ParameterLimit Limit, LimitConte
     /// <summary>The worst limit that a value is outside of, whatever was before; null when it is within all.</summary>
     public AlarmSeverity? SeverityOf(double? value, Func<string, double?> latest)
     {
-        var inContext = _hasContexts && limits.Any(limit => limit.Context is { } context && context.Holds(latest));
-        return value is not { } number ? null : limits
+        var inContext = _hasContexts && Array.Exists(_limits, limit => limit.Context is { } context && context.Holds(latest));
+        return value is not { } number ? null : _limits
             .Where(limit => limit.Context is { } context ? context.Holds(latest) : !inContext)
             .Where(limit => IsOutside(limit.Limit, number, isCounted: false))
             .Max(limit => (AlarmSeverity?)limit.Limit.Severity);

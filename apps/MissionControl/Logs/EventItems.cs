@@ -7,15 +7,19 @@ internal static class EventItems
 {
     private static readonly string[] s_starts = ["_START", "_STARTED", "_BEGIN"];
     private static readonly string[] s_ends = ["_END", "_ENDED", "_STOP", "_STOPPED", "_COMPLETE", "_COMPLETED", "_CUTOFF", "_ABORTED", "_FAILED"];
+
+    /// <summary>What a spacecraft says of contacts, which stand on the timeline as the ground knows them.</summary>
+    private static readonly string[] s_contacts = ["AOS", "LOS"];
+
     private static readonly (string Word, string Kind)[] s_kinds =
-        [("BURN", "burn"), ("SEPARAT", "separation"), ("INSERT", "insertion"), ("DOCK", "docking"), ("SOFTWARE", "software"), ("UPDATE", "software"), ("IMAGE", "software")];
+        [("BURN", "burn"), ("ECLIPSE", "eclipse"), ("SEPARAT", "separation"), ("INSERT", "insertion"), ("DOCK", "docking"), ("SOFTWARE", "software"), ("UPDATE", "software"), ("IMAGE", "software")];
 
     /// <param name="events">In the order in which they happened.</param>
     public static IEnumerable<TimelineItem> Of(IReadOnlyList<MissionEvent> events)
     {
         var items = new List<TimelineItem>();
         var open = new Dictionary<(int, string, string), int>();
-        foreach (var one in events)
+        foreach (var one in events.Where(one => !s_contacts.Contains(one.Code)))
         {
             if (StemOf(one.Code, s_ends) is { } ended && open.Remove((one.Spacecraft, one.Source, ended), out var place))
             {

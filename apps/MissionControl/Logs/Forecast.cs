@@ -10,7 +10,7 @@ using ScAi.Time;
 namespace ScAi.MissionControl.Logs;
 
 /// <summary>
-/// What orbits foretell: contacts from now on, and eclipses. Worked out for whole days when somebody asks, and kept while the
+/// What orbits foretell from now on: contacts and eclipses. Worked out for whole days when somebody asks, and kept while the
 /// orbit stays as it is. Safe from any thread.
 /// </summary>
 /// <param name="scenario">The scenario that is followed; null for a past mission, of which nothing is foretold.</param>
@@ -26,7 +26,7 @@ internal sealed class Forecast(Scenario? scenario, MissionBook mission, OrbitBoo
         [.. (scenario?.Ground.Stations ?? []).Select(station => new ContactSite(
             station.LatitudeDegrees, station.LongitudeDegrees, station.AltitudeMeters, station.MaskDegrees))]);
 
-    /// <summary>What is foretold for <c>[from, to)</c>: eclipses, and contacts that have not begun.</summary>
+    /// <summary>What is foretold for <c>[from, to)</c> and has not begun: contacts and eclipses.</summary>
     public IEnumerable<TimelineItem> Between(int? spacecraft, ScenarioTime from, ScenarioTime to)
     {
         var picture = mission.Now;
@@ -34,8 +34,7 @@ internal sealed class Forecast(Scenario? scenario, MissionBook mission, OrbitBoo
         return orbits.Orbits
             .Where(orbit => picture.Spacecraft.ContainsKey(orbit.Key) && (spacecraft ?? orbit.Key) == orbit.Key)
             .SelectMany(orbit => Joined(DaysOf(from, to).SelectMany(day => OfDay(orbit.Key, orbit.Value, day))))
-            .Where(item => item.From < to && item.To > from && (item.Kind != "contact" || item.From >= now))
-            .Select(item => item with { Planned = item.From >= now });
+            .Where(item => item.From < to && item.To > from && item.From >= now);
     }
 
     private static IEnumerable<long> DaysOf(ScenarioTime from, ScenarioTime to)

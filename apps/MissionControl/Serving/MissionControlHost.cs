@@ -18,6 +18,7 @@ internal static class MissionControlHost
     /// <returns>The exit code; see <see cref="RunExit"/>.</returns>
     public static async Task<int> RunAsync(string[] args, Func<AppOptions, AppSetup, ILogger, IMessageBus> connect)
     {
+        Lifeline.Hold(FederateHost.Farewell);
         if (args is ["--help" or "-h" or "help", ..])
         {
             ProgramOptions.WriteHelp(new MissionControlApp().Purpose, typeof(AppOptions), typeof(MissionControlOptions));

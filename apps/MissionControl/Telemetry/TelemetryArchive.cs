@@ -21,7 +21,9 @@ internal sealed class TelemetryArchive(ArchiveOptions options) : IMissionPart, I
     private const int BlockLength = 64;
     private const int ChunkLength = 1024;
     private const int MostLooseBlocks = 64;
-    private const int LongestEntry = 4 << 20;
+
+    /// <summary>Below the size from which the runtime keeps arrays apart and seldom collects them.</summary>
+    private const int LongestPart = 60_000;
 
     /// <summary>After how many entries of the journal a block is closed that is not full, so that the journal stays short.</summary>
     private const int LongestOpen = 1024;
@@ -99,8 +101,7 @@ internal sealed class TelemetryArchive(ArchiveOptions options) : IMissionPart, I
         _sealed.Clear();
         _heard = [];
         HeardUntil = tick.Tick.Start;
-        await TakeAsync(tick);
-        var due = _heard.Select(heard => _tracks[(heard.Packet.Id, heard.Packet.Packet)]).Distinct().Where(IsFull).ToList();
+        var due = (await TakeAsync(tick)).Where(IsFull).Distinct().ToList();
         if (_entry % Round == 0 && _heard.Count > 0)
         {
             due = [.. due.Union(_tracks.Values.Where(track => _entry - track.OpenSince > LongestOpen)).OrderBy(track => track.Id)];
@@ -114,62 +115,50 @@ internal sealed class TelemetryArchive(ArchiveOptions options) : IMissionPart, I
         }
     }
 
-    private async Task TakeAsync(MissionTick tick)
+    /// <summary>Takes in the packets of a tick.</summary>
+    /// <returns>Whose they are, one for each packet.</returns>
+    private async Task<List<PacketTrack>> TakeAsync(MissionTick tick)
     {
-        await AddTracksAsync(tick);
-        var widened = new List<PacketTrack>();
-        _entry++;
+        var (added, widened, touched, parts) = (new List<PacketTrack>(), new List<PacketTrack>(), new List<PacketTrack>(), new List<byte[]>());
         foreach (var packet in tick.Inbox.InOrder().OfType<TelemetryPacket>())
         {
-            var track = _tracks[(packet.Id, packet.Packet)];
-            var isLate = packet.Sequence < track.Seen.Highest;
+            if (!_tracks.TryGetValue((packet.Id, packet.Packet), out var track))
+            {
+                _tracks[(packet.Id, packet.Packet)] = track = new PacketTrack(_tracks.Count + 1, packet.Id, packet.Packet);
+                added.Add(track);
+            }
+
+            var (head, isLate) = (PacketHead.Of(packet), packet.Sequence < track.Seen.Highest);
             var (row, isNew) = track.RowOf(packet.Values);
-            var head = PacketHead.Of(packet);
             if (isNew)
             {
                 widened.Add(track);
             }
 
-            if (!track.Add(head, row, _entry))
+            if (!track.Add(head, row, _entry + 1))
             {
                 Duplicates++;
                 continue;
             }
 
+            touched.Add(track);
             _heard.Add(new HeardPacket(packet, isLate));
             _newest = Math.Max(_newest, head.Generated);
             _journal.Add(track, head, row);
-            if (_journal.Length > LongestEntry)
+            if (_journal.Length > LongestPart)
             {
-                await ArchiveTables.AddEntryAsync(tick.Connection, _entry++, _journal.Take());
-            }
-        }
-
-        await ArchiveTables.WriteParametersAsync(tick.Connection, widened.Distinct());
-        if (_journal.Length > 0)
-        {
-            await ArchiveTables.AddEntryAsync(tick.Connection, _entry, _journal.Take());
-        }
-        else
-        {
-            _entry--;
-        }
-    }
-
-    private async Task AddTracksAsync(MissionTick tick)
-    {
-        var added = new List<PacketTrack>();
-        foreach (var packet in tick.Inbox.InOrder().OfType<TelemetryPacket>())
-        {
-            if (!_tracks.ContainsKey((packet.Id, packet.Packet)))
-            {
-                var track = new PacketTrack(_tracks.Count + 1, packet.Id, packet.Packet);
-                _tracks[(packet.Id, packet.Packet)] = track;
-                added.Add(track);
+                parts.Add(_journal.Take());
             }
         }
 
         await ArchiveTables.AddAsync(tick.Connection, added);
+        await ArchiveTables.WriteParametersAsync(tick.Connection, widened.Distinct());
+        if (touched.Count > 0)
+        {
+            await ArchiveTables.AddEntryAsync(tick.Connection, ++_entry, parts.Append(_journal.Take()));
+        }
+
+        return touched;
     }
 
     /// <summary>The first block of a track is shorter, and its first chunk, by another part for each: so not all are due in the same tick.</summary>
@@ -193,12 +182,14 @@ internal sealed class TelemetryArchive(ArchiveOptions options) : IMissionPart, I
         {
             track.LooseBlocks++;
             track.LooseSamples += block.Length;
-            if (IsWhole(track))
-            {
-                await ArchiveTables.MergeAsync(connection, track);
-                (track.LooseBlocks, track.LooseSamples) = (0, 0);
-                track.Chunks++;
-            }
+        }
+
+        var whole = tracks.Where(IsWhole).ToList();
+        await ArchiveTables.MergeAsync(connection, whole);
+        foreach (var track in whole)
+        {
+            (track.LooseBlocks, track.LooseSamples) = (0, 0);
+            track.Chunks++;
         }
     }
 

@@ -13,6 +13,7 @@ internal static class ObserverHost
     /// <returns>The exit code; see <see cref="RunExit"/>.</returns>
     public static async Task<int> RunAsync(string[] args, Func<AppOptions, AppSetup, ILogger, IMessageBus> connect)
     {
+        Lifeline.Hold(FederateHost.Farewell);
         if (args is ["--help" or "-h" or "help", ..])
         {
             ProgramOptions.WriteHelp(new ObserverApp().Purpose, typeof(AppOptions), typeof(ServingOptions));

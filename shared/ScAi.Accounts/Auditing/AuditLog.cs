@@ -47,6 +47,10 @@ public sealed class AuditLog(Database database, TimeProvider clock)
             row.Number, DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.Actor, row.Action, row.Subject, row.Address, row.Detail, row.Hash))];
     }
 
+    /// <summary>How many entries there are.</summary>
+    public Task<long> CountAsync(CancellationToken cancellation = default) => database.ReadAsync(
+        connection => connection.ExecuteScalarAsync<long>("SELECT number FROM audit_head WHERE place = 1"), cancellation);
+
     /// <summary>Reads the whole log and works every hash out again: finds what was changed, taken out, put in or cut off.</summary>
     public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellation = default)
     {

@@ -18,7 +18,7 @@ internal sealed class Gate(RequestDelegate next, ICallers callers, TimeProvider 
     public async Task InvokeAsync(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint is null || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        if (endpoint is null || IsRoutings(endpoint) || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
         {
             await next(context);
             return;
@@ -32,6 +32,9 @@ internal sealed class Gate(RequestDelegate next, ICallers callers, TimeProvider 
 
         await next(context);
     }
+
+    /// <summary>Whether it is no route of the app but routing's own word that the path takes another method (405) or type of body (415).</summary>
+    private static bool IsRoutings(Endpoint endpoint) => endpoint is not RouteEndpoint && endpoint.Metadata.Count == 0;
 
     private async Task<Problem?> RefusalAsync(HttpContext context, Endpoint endpoint)
     {

@@ -15,8 +15,8 @@ internal sealed record RolesRequest(IReadOnlyList<string> Roles);
 /// <summary>How many sessions were ended.</summary>
 internal sealed record SessionsEnded(int Ended);
 
-/// <summary>A page of accounts, and the name to give as <c>after</c> for the next one; null on the last.</summary>
-internal sealed record AccountPage(IReadOnlyList<Account> Accounts, string? Next);
+/// <summary>A page of accounts, how many there are on all pages, and the name to give as <c>after</c> for the next one; null on the last.</summary>
+internal sealed record AccountPage(IReadOnlyList<Account> Accounts, long Total, string? Next);
 
 /// <summary>A role and what it may do.</summary>
 internal sealed record RoleAnswer(string Name, IReadOnlyList<string> Permissions);
@@ -51,7 +51,8 @@ internal sealed class AdministrationRoutes(AccountOffice office)
 
         var wanted = most ?? 100;
         var page = await office.Accounts.ListAsync(StateOf(state), after ?? "", wanted, cancellation);
-        return new AccountPage(page, page.Count == wanted ? page[^1].Name : null);
+        var total = await office.Accounts.CountAsync(StateOf(state), cancellation);
+        return new AccountPage(page, total, page.Count == wanted ? page[^1].Name : null);
     }
 
     private static AccountState? StateOf(string? text) => text is null

@@ -5,8 +5,8 @@ using ScAi.Web.Problems;
 
 namespace ScAi.Accounts;
 
-/// <summary>A page of the audit log, and the number to give as <c>after</c> for the next one; null on the last.</summary>
-internal sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, long? Next);
+/// <summary>A page of the audit log, how many entries it has in all, and the number to give as <c>after</c> for the next one; null on the last.</summary>
+internal sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, long Total, long? Next);
 
 /// <summary>The audit log, for reading and checking.</summary>
 internal sealed class AuditRoutes(AccountOffice office)
@@ -33,6 +33,6 @@ internal sealed class AuditRoutes(AccountOffice office)
 
         var wanted = most ?? 100;
         var entries = await office.Audit.ReadAsync(after ?? 0, wanted, cancellation);
-        return new AuditPage(entries, entries.Count == wanted ? entries[^1].Number : null);
+        return new AuditPage(entries, await office.Audit.CountAsync(cancellation), entries.Count == wanted ? entries[^1].Number : null);
     }
 }

@@ -31,8 +31,8 @@ internal sealed class SessionRoutes(AccountOffice office)
         routes.MapPost("/api/v1/sessions", SignInAsync).AllowAnonymous().WithTags(Tag)
             .WithSummary("Signs in: an access token for the header Authorization, a refresh token as a cookie.");
         routes.MapPost("/api/login", SignInAsDocumentedAsync).AllowAnonymous().WithTags(Tag).WithSummary("Signs in, as documented.");
-        routes.MapPost(RefreshCookie.Path, RefreshAsync).AllowAnonymous().WithTags(Tag).Produces<SignInAnswer>()
-            .WithSummary("Exchanges the cookie's refresh token for new tokens; one that comes twice ends its session.");
+        routes.MapPost(RefreshCookie.Path, RefreshAsync).AllowAnonymous().WithTags(Tag).Produces<SignInAnswer>().Produces(204)
+            .WithSummary("Exchanges the cookie's refresh token for new tokens; one that comes twice ends its session. 204 without a cookie: nobody is signed in.");
         routes.MapGet("/api/v1/sessions", ListAsync).RequireCaller().WithTags(Tag).WithSummary("The caller's own sessions.");
         routes.MapDelete("/api/v1/sessions/current", SignOutAsync).RequireCaller().WithTags(Tag).WithSummary("Signs out.");
         routes.MapDelete("/api/v1/sessions/{sessionId}", EndAsync).RequireCaller().WithTags(Tag).WithSummary("Ends one of the caller's own sessions.");
@@ -63,7 +63,7 @@ internal sealed class SessionRoutes(AccountOffice office)
 
         if (RefreshCookie.Of(context) is not { Length: > 0 } token)
         {
-            throw new ProblemException(Problem.Unauthenticated($"Expected the cookie {RefreshCookie.Name}."));
+            return TypedResults.NoContent();
         }
 
         try

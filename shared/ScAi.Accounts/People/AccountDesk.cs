@@ -37,10 +37,9 @@ public sealed class AccountDesk
                     throw new ProblemException(Problem.TooMany("Too many accounts wait for an administrator.", TimeSpan.FromHours(1)));
                 }
 
-                if (await AccountTable.AddAsync(connection, account.Id, name, account.Email, record, state, account.CreatedAt))
-                {
-                    await AccountTable.SetRolesAsync(connection, account.Id, account.Roles);
-                }
+                // The same statements whether the name is taken or not, so that the time tells nothing; a name that is taken stays as it is.
+                await AccountTable.AddAsync(connection, account.Id, name, account.Email, record, state, account.CreatedAt);
+                await AccountTable.SetRolesAsync(connection, account.Id, account.Roles);
             },
             cancellation);
         return account;
@@ -58,6 +57,12 @@ public sealed class AccountDesk
     /// <param name="cancellation">Gives up.</param>
     public Task<IReadOnlyList<Account>> ListAsync(AccountState? state, string after, int most, CancellationToken cancellation = default) =>
         _database.ReadAsync(connection => AccountTable.PageAsync(connection, state, AccountName.KeyOf(after), most), cancellation);
+
+    /// <summary>How many accounts there are.</summary>
+    /// <param name="state">Only those in a state; null: all.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<long> CountAsync(AccountState? state, CancellationToken cancellation = default) =>
+        _database.ReadAsync(connection => AccountTable.CountAsync(connection, state), cancellation);
 
     /// <summary>Activates, bans or closes an account. Whoever is banned or closed is signed out everywhere.</summary>
     /// <exception cref="ProblemException">404: there is none; 409: the states do not follow, or it is the last administrator.</exception>

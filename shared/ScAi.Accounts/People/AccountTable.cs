@@ -60,17 +60,20 @@ internal static class AccountTable
     public static Task ForgetAsync(DbConnection connection, string id) =>
         connection.ExecuteAsync("UPDATE accounts SET email = '', password = '' WHERE id = @id", new { id });
 
+    /// <summary>Gives an account its roles; one that is not there costs the same and gets none.</summary>
     public static async Task SetRolesAsync(DbConnection connection, string id, IEnumerable<string> roles)
     {
         await connection.ExecuteAsync("DELETE FROM account_roles WHERE account_id = @id", new { id });
         foreach (var role in roles)
         {
-            await connection.ExecuteAsync("INSERT INTO account_roles (account_id, role) VALUES (@id, @role)", new { id, role });
+            await connection.ExecuteAsync(
+                "INSERT INTO account_roles (account_id, role) SELECT id, @role FROM accounts WHERE id = @id", new { id, role });
         }
     }
 
-    public static Task<long> CountAsync(DbConnection connection, AccountState state) =>
-        connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM accounts WHERE state = @state", new { state = state.ToColumn() });
+    public static Task<long> CountAsync(DbConnection connection, AccountState? state) => state is { } one
+        ? connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM accounts WHERE state = @state", new { state = one.ToColumn() })
+        : connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM accounts");
 
     /// <summary>Whether an active account has one of these roles.</summary>
     public static async Task<bool> IsAnyActiveAsync(DbConnection connection, IEnumerable<string> roles)

@@ -15,8 +15,7 @@ internal static partial class JsonProblem
         _ when error.StatusCode == StatusCodes.Status413PayloadTooLarge => Problem.TooLarge("The body is larger than this route takes."),
         _ when Parameter().Match(error.Message) is { Success: true } parameter =>
             Problem.Invalid(JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value), parameter.Groups["missing"].Success ? "a value is required" : "the value cannot be read"),
-        _ when error.StatusCode == StatusCodes.Status415UnsupportedMediaType =>
-            new Problem(415, "The body is not in a form that this route takes.") { Detail = "Expected application/json." },
+        _ when error.StatusCode == StatusCodes.Status415UnsupportedMediaType => Problem.NotJson(),
         _ when error.StatusCode == StatusCodes.Status400BadRequest => Problem.Invalid("body", "a body as described at /docs"),
         _ => Problem.Of(error.StatusCode),
     };

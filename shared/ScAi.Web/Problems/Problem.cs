@@ -48,6 +48,10 @@ public sealed record Problem(int Status, string Title) : IResult
     /// <summary>413: the body is too large.</summary>
     public static Problem TooLarge(string detail) => new(413, "The request is too large.") { Detail = detail };
 
+    /// <summary>415: the body is of another kind than this route takes.</summary>
+    public static Problem NotJson() =>
+        new(415, "The body is not in a form that this route takes.") { Detail = "Expected a body of the type application/json." };
+
     /// <summary>429: too much at once.</summary>
     public static Problem TooMany(string detail, TimeSpan retryAfter) =>
         new(429, "Too many requests.") { Detail = detail, RetryAfter = retryAfter };

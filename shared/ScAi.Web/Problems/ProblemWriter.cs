@@ -36,7 +36,8 @@ internal sealed class ProblemWriter(RequestDelegate next, IEnumerable<ProblemMap
         var response = context.Response;
         if (response.StatusCode >= 400 && !response.HasStarted && response.ContentType is null && response.ContentLength is null or 0)
         {
-            await Problem.Of(response.StatusCode).ExecuteAsync(context);
+            var isNotJson = response.StatusCode == StatusCodes.Status415UnsupportedMediaType;
+            await (isNotJson ? Problem.NotJson() : Problem.Of(response.StatusCode)).ExecuteAsync(context);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using ScAi.Accounts;
@@ -49,7 +50,7 @@ public class AuthorisationTests(PostgresServer server)
         var things = await VictimsThings.MakeAsync(test, victim, victimId);
         var asked = 0;
 
-        foreach (var route in RouteSurvey.Of(test.Platform.App).Guarded.Where(route => route.HasParameters && !VictimsThings.IsPublished(route)))
+        foreach (var route in RouteSurvey.Of(test.Platform.App).Guarded.Where(route => route.HasParameters))
         {
             using var request = things.RequestFor(route);
             using var answer = await attacker.Client.SendAsync(request);
@@ -61,6 +62,28 @@ public class AuthorisationTests(PostgresServer server)
         Assert.InRange(asked, 55, int.MaxValue);
         await Visitor.ExpectAsync(200, victim.Client.GetAsync("/api/v1/accounts/me"));
         await things.AreAllThereAsync();
+    }
+
+    [Fact]
+    public async Task Routes_BodyThatIsNotJson_IsRefusedAsSuchByAllThatTakeJson()
+    {
+        await using var test = await AccountPlatform.StartAsync(SqlDialect.Sqlite, server);
+        using var root = await test.AdministratorAsync();
+        var asked = 0;
+
+        foreach (var route in RouteSurvey.Of(test.Platform.App).Routes.Where(route => route.Accepts.Count > 0 && !route.Accepts.Contains("text/plain")))
+        {
+            test.Clock.Advance(TimeSpan.FromSeconds(1));
+            using var request = new HttpRequestMessage(new HttpMethod(route.Method), RouteSurvey.Fill(route, new AnyId())!)
+            {
+                Content = new StringContent("{}", Encoding.UTF8, "text/plain"), Headers = { { "If-Match", "*" } },
+            };
+            var refusal = await Visitor.ExpectAsync(415, root.Client.SendAsync(request));
+            Assert.Contains("application/json", refusal.GetProperty("detail").GetString(), StringComparison.Ordinal);
+            asked++;
+        }
+
+        Assert.InRange(asked, 20, int.MaxValue);
     }
 
     [Fact]

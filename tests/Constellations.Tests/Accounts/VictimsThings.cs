@@ -18,6 +18,7 @@ internal sealed class VictimsThings
     private readonly Dictionary<string, string> _accounts;
     private readonly Dictionary<string, long> _items = [];
     private long _simulation;
+    private long _package;
     private string _conversation = "";
 
     private VictimsThings(Visitor victim, string account, string session) =>
@@ -34,14 +35,12 @@ internal sealed class VictimsThings
 
         things._simulation = await Wanted.PostAsync(victim.Client, Wanted.Request());
         Assert.Equal("done", (await Wanted.EventsAsync(victim.Client, things._simulation))[^1].Name);
+        things._package = await things.BringBackAsync();
         things._conversation = (await Assistant.Chat.AskAsync(victim.Client, "help the victim"))[^1].Data["text"]!.ToString();
         await test.Platform.App.Services.GetRequiredService<ConversationStore>().KeepAsync(
             account, Draft, new Draft("victim's", "DELETE", $"/api/v1/targets/{things._items["targets"]}", null), default);
         return things;
     }
-
-    /// <summary>What is published data, the same for everybody who may read.</summary>
-    public static bool IsPublished(SurveyedRoute route) => route.Pattern == "/api/v1/synchronisation/lists/{list}/problems";
 
     /// <summary>A request that would be good if it were the victim's.</summary>
     public HttpRequestMessage RequestFor(SurveyedRoute route)
@@ -66,9 +65,17 @@ internal sealed class VictimsThings
         }
 
         await Visitor.ExpectAsync(200, _victim.Client.GetAsync($"/api/v1/simulations/{_simulation}/results/summary"));
+        await Visitor.ExpectAsync(200, _victim.Client.GetAsync($"/api/v1/packages/{_package}/results/summary"));
         await Visitor.ExpectAsync(200, _victim.Client.GetAsync($"/api/v1/assistant/conversations/{_conversation}"));
         await Visitor.ExpectAsync(204, _victim.PostAsync($"/api/v1/assistant/drafts/{Draft}/confirm"));
         await Visitor.ExpectAsync(404, _victim.Client.GetAsync($"/api/v1/targets/{_items["targets"]}"));
+    }
+
+    /// <summary>Uploads the simulation's package.</summary>
+    private async Task<long> BringBackAsync()
+    {
+        using var zip = new ByteArrayContent(await _victim.Client.GetByteArrayAsync($"/api/v1/simulations/{_simulation}/results/package"));
+        return (await Visitor.ExpectAsync(201, _victim.Client.PostAsync("/api/v1/packages", zip))).GetProperty("id").GetInt64();
     }
 
     private (string Kind, IReadOnlyDictionary<string, string> Ids) IdsFor(SurveyedRoute route)
@@ -83,9 +90,10 @@ internal sealed class VictimsThings
         return (kind, kind switch
         {
             "simulations" => new() { ["id"] = $"{_simulation}", ["name"] = "summary.json" },
+            "packages" => new() { ["id"] = $"{_package}", ["name"] = "summary.json" },
             "assistant" => new() { ["id"] = parts[3] == "drafts" ? Draft : _conversation },
             "runs" => new() { ["id"] = "1" },
-            "synchronisation" => new() { ["number"] = "25544", ["name"] = "file.tle" },
+            "synchronisation" => new() { ["number"] = "25544", ["name"] = "file.tle", ["list"] = "file.tle" },
             _ => _accounts,
         });
     }

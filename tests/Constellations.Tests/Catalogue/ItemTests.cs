@@ -151,7 +151,7 @@ public class ItemTests(PostgresServer server)
 
     [Theory]
     [MemberData(nameof(TestDatabase.Dialects), MemberType = typeof(TestDatabase))]
-    public async Task Get_Search_FindsByTheBeginningsOfWords(SqlDialect dialect)
+    public async Task Get_Search_FindsByPartsOfWordsAndShortOnesByBeginnings(SqlDialect dialect)
     {
         await using var platform = await TestPlatform.StartAsync(dialect, server);
         await platform.Client.AddAsync("/api/v1/satellites", """{"name":"STARLINK-1007","catalogueNumber":44713,"internationalDesignator":"2019-074A","operator":"SpaceX","country":"US"}""");
@@ -169,8 +169,23 @@ public class ItemTests(PostgresServer server)
         Assert.Equal(["STARLINK-2008", "STARLINK-1007"], await Find("spacex", "&sort=-catalogueNumber"));
         Assert.Equal(["STARLINK-1007"], await Find("spacex", "&catalogueNumber=44713"));
         Assert.Equal(["Étoile 100%"], await Find("étoile"));
+        Assert.Equal(["STARLINK-1007", "STARLINK-2008"], await Find("tarlin"));
+        Assert.Equal(["STARLINK-1007"], await Find("LINK-10"));
+        Assert.Equal(["STARLINK-2008"], await Find("link 200"));
+        Assert.Equal(["STARLINK-2008"], await Find("008 pac"));
+        Assert.Equal(["STARLINK-2008"], await Find("acex", "&sort=-catalogueNumber&catalogueNumber=47000"));
+        Assert.Equal(["STARLINK-1007"], await Find("019-074"));
+        Assert.Equal(["Étoile 100%"], await Find("toil"));
+        Assert.Equal(["Étoile 100%"], await Find("00%"));
+        Assert.Equal(["Étoile 100%"], await Find("toil 100%"));
+        Assert.Empty(await Find("ar"));
+        Assert.Empty(await Find("tarlinq"));
         Assert.Empty(await Find("%"));
+        Assert.Empty(await Find("%%%"));
+        Assert.Empty(await Find("toil 10_"));
         Assert.Empty(await Find("_tarlink"));
+        Assert.Empty(await Find("\"\"\""));
+        Assert.Empty(await Find("star* OR acex"));
     }
 
     [Theory]

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using ScAi.Constellations.Accounts;
 using ScAi.Constellations.Catalogue.Items;
+using ScAi.Constellations.Synchronisation;
+using ScAi.Constellations.Synchronisation.Source;
 
 namespace ScAi.Constellations.Tests.Synchronisation;
 
@@ -96,6 +99,22 @@ public sealed class CatalogueImportTests(PostgresServer server)
         Assert.All(passes, pass => Assert.InRange((double)pass!["maxElevationDegrees"]!, 10, 90));
         var wrong = await platform.Client.GetAsync($"/api/v1/satellites/{id}/passes?latitude=100&longitude=11.6");
         Assert.Contains("latitude", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Problems_OfAListThatWasTakenAndOfAnother_AreListedAndNotThere()
+    {
+        await using var platform = await TestPlatform.StartAsync(SqlDialect.Sqlite, server);
+        var store = platform.App.Services.GetRequiredService<SyncStore>();
+        var list = PublishedList.Read(First + "\nBROKEN\n1 00005U\n2 00005\n");
+        await store.KeepAsync("gps-ops", TimeProvider.System.GetUtcNow(), FetchMark.None, list, "taken", TestContext.Current.CancellationToken);
+
+        var problems = await platform.Client.GetFromJsonAsync<JsonArray>("/api/v1/synchronisation/lists/gps-ops/problems");
+        using var unknown = await platform.Client.GetAsync("/api/v1/synchronisation/lists/nobody's/problems");
+
+        Assert.Equal(list.Problems, problems!.Select(problem => (string)problem!));
+        Assert.NotEmpty(problems!);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 
     private static async Task<JsonNode> TakeAsync(HttpClient administrator, string elements)

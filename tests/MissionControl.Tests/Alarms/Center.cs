@@ -19,13 +19,13 @@ internal sealed class Center : IDisposable
 
     public AlarmDesk Alarms { get; }
 
-    public static async Task<Center> OpenAsync(Database database, IReadOnlyList<LimitOverride>? overrides = null, ScenarioTime? now = null)
+    public static async Task<Center> OpenAsync(Database database, IReadOnlyList<LimitOverride>? overrides = null, ScenarioTime? now = null, Func<AlarmDesk, IReadOnlyList<IMissionPart>>? parts = null)
     {
         var archive = new TelemetryArchive(new ArchiveOptions());
         var book = new MissionBook(null);
         var alarms = new AlarmDesk(archive, new Fleet(book), new LimitBook(overrides ?? []));
-        var mission = await FollowedMission.OpenAsync(database, book, archive, alarms);
-        mission.SkipTo(now ?? FollowedMission.Start);
+        var mission = await FollowedMission.OpenAsync(database, [book, archive, alarms, .. parts?.Invoke(alarms) ?? []]);
+        mission.SkipTo(now ?? book.Now.Reached ?? FollowedMission.Start);
         return new Center(mission, archive, alarms);
     }
 

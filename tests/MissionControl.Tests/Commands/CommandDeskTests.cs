@@ -85,25 +85,60 @@ public class CommandDeskTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Follow_AcceptedAndNeverCompleted_FailsOnceItWouldHaveBeenHeard()
+    public async Task Follow_AcceptedAndNeverCompleted_IsAskedForAndFailsInTheEnd()
+    {
+        await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite, server);
+        using var ground = await Ground.StartAsync(database.Database, new CommandOptions { MostAttempts = 3 }, null, Acquired(1, 5, Ground.Start));
+        await ground.EnteredAsync(Load("k1"));
+        ground.Tick().Tick(ground.Said("k1", CommandStage.Accepted));
+        var asked = new List<int>();
+
+        for (var i = 0; i < 40 && await ground.StateAsync("k1") == CommandState.Accepted; i++)
+        {
+            asked.AddRange(ground.Tick().Uplinks.Select(uplink => uplink.Attempt));
+        }
+
+        Assert.Equal([2, 3], asked);
+        Assert.Equal(CommandState.Failed, await ground.StateAsync("k1"));
+        ground.Tick(ground.Said("k1", CommandStage.Completed), ground.Said("k1", CommandStage.Completed));
+        ground.Tick(ground.Said("k1", CommandStage.Completed, spacecraft: 2));
+        Assert.Equal(CommandState.Failed, await ground.StateAsync("k1"));
+        var reasons = (await ground.Database.ReadAsync(connection => CommandQueries.LogOfAsync(connection, "k1"))).Select(change => change.Reason).ToList();
+        Assert.Equal("nothing more was heard; radiated again, attempt 3", reasons[^3]);
+        Assert.StartsWith("accepted at", reasons[^2], StringComparison.Ordinal);
+        Assert.StartsWith("heard afterwards: completed on board", reasons[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Follow_CompletedOutOfContact_IsHeardInTheNextOneAndNotAskedFor()
     {
         await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite, server);
         using var ground = await Ground.StartAsync(database.Database, null, null, Acquired(1, 5, Ground.Start));
         await ground.EnteredAsync(Load("k1"));
+        ground.Tick().Tick(ground.Said("k1", CommandStage.Accepted)).Tick(Lost(1, 5, ground.Now)).Ticks(300);
+
+        Assert.Empty(ground.Tick(Acquired(1, 5, ground.Now)).Uplinks);
+        Assert.Empty(ground.Tick(ground.Said("k1", CommandStage.Completed)).Uplinks);
+
+        Assert.Equal(CommandState.Completed, await ground.StateAsync("k1"));
+    }
+
+    [Fact]
+    public async Task Follow_CompletionLost_IsHeardWhenAskedFor()
+    {
+        await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite, server);
+        using var ground = await Ground.StartAsync(database.Database, null, null, Acquired(1, 5, Ground.Start));
+        await ground.EnteredAsync(Load("k1") with { Deadline = ground.Now + TimeSpan.FromSeconds(30) });
         ground.Tick().Tick(ground.Said("k1", CommandStage.Accepted));
 
-        ground.Ticks(15);
-        Assert.Equal(CommandState.Accepted, await ground.StateAsync("k1"));
-        ground.Ticks(5);
+        while (ground.Tick().Uplinks.Count == 0)
+        {
+            Assert.Equal(CommandState.Accepted, await ground.StateAsync("k1"));
+        }
 
-        Assert.Equal(CommandState.Failed, await ground.StateAsync("k1"));
-        ground.Tick(ground.Said("k1", CommandStage.Completed), ground.Said("k1", CommandStage.Completed));
-        ground.Tick(ground.Said("k1", CommandStage.Completed, spacecraft: 2));
-        var log = await ground.Database.ReadAsync(connection => CommandQueries.LogOfAsync(connection, "k1"));
-        Assert.Equal(CommandState.Failed, await ground.StateAsync("k1"));
-        Assert.StartsWith("heard afterwards: completed on board", log[^1].Reason, StringComparison.Ordinal);
-        Assert.Equal(CommandState.Failed, log[^2].To);
-        Assert.NotEqual(CommandState.Failed, log[^3].To);
+        Assert.Equal(("k1", 2), (ground.Uplinks[0].Key, ground.Uplinks[0].Attempt));
+        ground.Tick(ground.Said("k1", CommandStage.Accepted), ground.Said("k1", CommandStage.Completed));
+        Assert.Equal(CommandState.Completed, await ground.StateAsync("k1"));
     }
 
     [Fact]
@@ -134,11 +169,11 @@ public class CommandDeskTests(PostgresServer server)
         await ground.EnteredAsync(Load("k1") with { Schedule = new CommandSchedule(ExecuteAt: at) });
 
         var uplink = Assert.Single(ground.Tick().Uplinks);
-        ground.Tick(ground.Said("k1", CommandStage.Accepted)).Ticks(200);
+        ground.Tick(ground.Said("k1", CommandStage.Accepted)).Ticks(240);
 
         Assert.Equal((at, at + AcceptWithin), (uplink.ExecuteAt, uplink.Expires));
         Assert.Equal(CommandState.Failed, await ground.StateAsync("k1"));
-        Assert.InRange((await ground.FindAsync("k1")).Changed - at, CompleteWithin, CompleteWithin + TimeSpan.FromMinutes(2));
+        Assert.InRange((await ground.FindAsync("k1")).Changed - at, CompleteWithin, CompleteWithin + TimeSpan.FromMinutes(7));
     }
 
     [Fact]

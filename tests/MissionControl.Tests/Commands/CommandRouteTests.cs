@@ -52,7 +52,7 @@ public class CommandRouteTests
     [InlineData("""{"spacecraft":1,"command":"power.setLoad","arguments":{"load":"heater","watts":121,"note":""}}""", "arguments.watts", "expected a number from 0 to 120 W, got '121'")]
     [InlineData("""{"spacecraft":1,"command":"power.setLoad","arguments":{"load":"fridge","watts":1,"note":""}}""", "arguments.load", "expected one of payload, heater, got 'fridge'")]
     [InlineData("""{"spacecraft":1,"command":"power.setLoad","arguments":{"load":"heater","watts":"1","note":""}}""", "arguments.watts", "expected a number from 0 to 120 W, got '1'")]
-    [InlineData("""{"spacecraft":1,"command":"power.setLoad","arguments":{"load":"heater","watts":1}}""", "arguments.note", "a value is required: a text of at most 2000 characters")]
+    [InlineData("""{"spacecraft":1,"command":"power.setLoad","arguments":{"load":"heater","watts":1}}""", "arguments.note", "a value is required: a text of at most 100000 characters")]
     [InlineData("""{"spacecraft":1,"command":"power.setLoad","arguments":{"load":"heater","watts":1,"note":"","x":1}}""", "arguments.x", "power.setLoad has no such argument")]
     [InlineData("""{"spacecraft":1,"command":"no.such","arguments":{}}""", "command", "expected a command of Scout 1, got 'no.such'")]
     [InlineData("""{"spacecraft":9,"command":"no.such","arguments":{}}""", "spacecraft", "expected a spacecraft that has described itself, got 9")]

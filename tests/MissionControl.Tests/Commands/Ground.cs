@@ -18,11 +18,11 @@ internal sealed class Ground : IDisposable
     private readonly MissionDesk _desk;
     private long _tick;
 
-    private Ground(Database database, ManualTimeProvider clock, CommandOptions? options, IReadOnlyList<NewCommand> plan)
+    private Ground(Database database, ManualTimeProvider clock, CommandOptions? options, IReadOnlyList<NewCommand> plan, CommandKey? key = null)
     {
         var mission = new MissionBook(null);
         Contacts = new ContactDesk();
-        Commands = new CommandDesk(mission, Contacts, Latest, plan, options);
+        Commands = new CommandDesk(mission, Contacts, Latest, plan, options, key is null ? null : key.Sign);
         Database = database;
         _desk = new MissionDesk(database, clock, [mission, Contacts, Commands]);
     }
@@ -44,15 +44,20 @@ internal sealed class Ground : IDisposable
     public ScenarioTime Now => Start + _tick * Step;
 
     /// <summary>A mission control that has heard of spacecraft 1 and 2.</summary>
+    public static Task<Ground> StartAsync(
+        Database database, CommandOptions? options = null, IReadOnlyList<NewCommand>? plan = null, params IReadOnlyList<IWireRecord> first) =>
+        StartAsync(database, options, plan, null, first);
+
+    /// <summary>One that signs what it radiates.</summary>
     public static async Task<Ground> StartAsync(
-        Database database, CommandOptions? options = null, IReadOnlyList<NewCommand>? plan = null, params IReadOnlyList<IWireRecord> first)
+        Database database, CommandOptions? options, IReadOnlyList<NewCommand>? plan, CommandKey? key, params IReadOnlyList<IWireRecord> first)
     {
         foreach (var part in new[] { "Following", "Contacts", "Commands" })
         {
             await database.MigrateAsync(MigrationSet.Embedded(part, typeof(MissionDesk).Assembly, $"{part}.Migrations"));
         }
 
-        var ground = new Ground(database, new ManualTimeProvider(DateTimeOffset.UnixEpoch), options, plan ?? []);
+        var ground = new Ground(database, new ManualTimeProvider(DateTimeOffset.UnixEpoch), options, plan ?? [], key);
         await ground._desk.LoadAsync();
         ground._desk.Begin(new RunPlan(new TickPlan(Start, Start + TimeSpan.FromDays(30), Step), 1));
         ground.Tick([Some.Spacecraft(1), Some.Spacecraft(2), .. first]);

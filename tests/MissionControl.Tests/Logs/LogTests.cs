@@ -33,7 +33,7 @@ public class LogTests
     public async Task Timeline_OfAPass_ShowsContactsBurnsAndCommands()
     {
         await using var mission = await StartedAsync();
-        await mission.FollowAsync(Seen(5, "07:00:10.25", true), Event(0, "07:00:12", "propulsion", "BURN_START", EventSeverity.Info));
+        await mission.FollowAsync(Seen(5, "07:00:10.25", true), Event(0, "07:00:12", "propulsion", "BURN_START", EventSeverity.Info), Event(9, "07:00:12", "communication", "AOS", EventSeverity.Info));
         await mission.FollowAsync(Event(1, "07:00:25", "propulsion", "BURN_ABORTED", EventSeverity.Medium), Seen(5, "07:00:28.5", false));
         await ReadAsync(mission.Client.PostAsJsonAsync(
             "commands", new { key = "k", spacecraft = 1, command = "recovery.leaveSafeMode", arguments = new { }, schedule = new { releaseAt = "2023-08-01T08:00:00Z" } }));

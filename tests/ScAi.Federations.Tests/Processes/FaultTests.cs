@@ -43,6 +43,20 @@ public class FaultTests
     }
 
     [Fact]
+    public async Task Run_LauncherKilled_LeavesNoProcessBehind()
+    {
+        using var folder = new TemporaryFolder();
+        using var run = OverMosquitto.Start(folder, more: ["--rate", "60"]);
+        run.WaitUntil("2023-08-01T00:01");
+
+        var ended = await Task.Run(() => ProcessTree.KillAndWaitForTheRest(run.Id, TimeSpan.FromSeconds(20)));
+
+        Assert.Equal(
+            ["GroundNetwork", "Manager", "Observer", "OutageGenerator", "SatelliteStorage", "mosquitto"],
+            ended.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Run_ManagerKilled_EndsWithExitFourAndTheNextRunOnThatBrokerIsNotDisturbed()
     {
         using var broker = MosquittoProcess.Start();

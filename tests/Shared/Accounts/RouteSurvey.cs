@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ScAi.Accounts;
@@ -30,7 +31,10 @@ internal sealed partial class RouteSurvey
                 method,
                 "/" + endpoint.RoutePattern.RawText!.TrimStart('/'),
                 endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null,
-                endpoint.Metadata.GetOrderedMetadata<PermissionRequired>())))]);
+                endpoint.Metadata.GetOrderedMetadata<PermissionRequired>())
+            {
+                Accepts = endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes ?? [],
+            }))]);
     }
 
     /// <summary>The address of a route with its parameters filled in; null if one is unknown.</summary>
@@ -52,6 +56,9 @@ internal sealed partial class RouteSurvey
 /// <summary>A method of a route and who may call it.</summary>
 internal sealed record SurveyedRoute(string Method, string Pattern, bool IsOpen, IReadOnlyList<PermissionRequired> Required)
 {
+    /// <summary>The types of body that it takes; none when it does not say.</summary>
+    public IReadOnlyList<string> Accepts { get; init; } = [];
+
     /// <summary>Whether it speaks of one thing by its id.</summary>
     public bool HasParameters => Pattern.Contains('{');
 

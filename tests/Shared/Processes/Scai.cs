@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -71,6 +70,10 @@ internal sealed partial class Scai : IDisposable
     public Uri WaitForObserver() => new(ObserverAddress().Match(
         WaitForLine(line => ObserverAddress().IsMatch(line), "The observer did not say where it is.")).Value);
 
+    /// <summary>Waits until it has said where the platform is.</summary>
+    public Uri WaitForPlatform() => new(PlatformAddress().Match(
+        WaitForLine(line => PlatformAddress().IsMatch(line), "The platform did not say where it is.")).Value);
+
     private string WaitForLine(Func<string, bool> isIt, string complaint)
     {
         var due = Stopwatch.StartNew();
@@ -94,7 +97,7 @@ internal sealed partial class Scai : IDisposable
     }
 
     /// <summary>The process of an app that this run has started.</summary>
-    public int ProcessOf(string app) => Descendants(Id).First(process => CommandOf(process).EndsWith($"/{app}", StringComparison.Ordinal));
+    public int ProcessOf(string app) => ProcessTree.Below(Id).First(process => ProcessTree.ProgramOf(process).EndsWith($"/{app}", StringComparison.Ordinal));
 
     public void Dispose()
     {
@@ -112,46 +115,6 @@ internal sealed partial class Scai : IDisposable
         using var report = JsonDocument.Parse(line.StartsWith("{\"phase\"", StringComparison.Ordinal) ? line : "{}");
         return report.RootElement.TryGetProperty("phase", out var phase) && phase.GetString() is "running" or "settling"
             && string.CompareOrdinal(report.RootElement.GetProperty("simTime").GetString(), simTime) >= 0;
-    }
-
-    private static IEnumerable<int> Descendants(int parent)
-    {
-        foreach (var process in Directory.EnumerateDirectories("/proc").Select(Path.GetFileName))
-        {
-            if (int.TryParse(process, CultureInfo.InvariantCulture, out var id) && ParentOf(id) == parent)
-            {
-                yield return id;
-                foreach (var child in Descendants(id))
-                {
-                    yield return child;
-                }
-            }
-        }
-    }
-
-    private static int? ParentOf(int process)
-    {
-        try
-        {
-            var stat = File.ReadAllText($"/proc/{process}/stat");
-            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
-
-    private static string CommandOf(int process)
-    {
-        try
-        {
-            return File.ReadAllText($"/proc/{process}/cmdline").Split('\0')[0];
-        }
-        catch (IOException)
-        {
-            return "";
-        }
     }
 
     private static void Keep(List<string> lines, string? line)
@@ -184,4 +147,7 @@ internal sealed partial class Scai : IDisposable
 
     [GeneratedRegex("(?<=\"?[oO]bserver\"?: ?\"?)http://[^\" ]+")]
     private static partial Regex ObserverAddress();
+
+    [GeneratedRegex("(?<=^The platform is at )http://[^, ]+")]
+    private static partial Regex PlatformAddress();
 }

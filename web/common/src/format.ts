@@ -105,3 +105,8 @@ function side(degrees: Maybe, decimals: number, positive: string, negative: stri
   const text = numberText(degrees === null || degrees === undefined ? degrees : Math.abs(degrees), decimals);
   return text === dash ? dash : `${text}° ${(degrees ?? 0) < 0 ? negative : positive}`;
 }
+
+/** "200 of 50 000", or "27" where that is all; "200+" where it is not known how many there are. */
+export function shareText(shown: number, total: number | null): string {
+  return total === null ? `${numberText(shown)}+` : total > shown ? `${numberText(shown)} of ${numberText(total)}` : numberText(shown);
+}

@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
 import {
-  countText, dataRateText, kilometresText, latitudeText, longitudeText, minutesText, moneyText, numberText, percentText, rateText,
+  countText, dataRateText, kilometresText, latitudeText, longitudeText, minutesText, moneyText, numberText, percentText, rateText, shareText,
   volumeText,
 } from "../src/format.ts";
 import { clockText, dateTimeText, durationText, isoTime, parseTime, utcText } from "../src/time.ts";
+
+describe("shares", () => {
+  test.each([[27, 27, "27"], [200, 50_000, "200 of 50\u202f000"], [200, null, "200+"], [3, 2, "3"]])(
+    "%s of %s reads %s", (shown, total, text) => expect(shareText(shown, total)).toBe(text));
+});
 
 describe("numbers", () => {
   test.each([

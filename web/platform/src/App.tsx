@@ -40,7 +40,7 @@ function Platform() {
               <Suspense fallback={<Skeleton label="Opening the view" />}><view.view parts={rest} /></Suspense>
             </Boundary>
           )
-          : <ErrorState title="There is no such page" detail={`Nothing is at #/${first}.`} onRetry={() => go("constellations")} />}
+          : <ErrorState title="There is no such page" detail={`Nothing is at #/${first}.`} retry="To the constellations" onRetry={() => go("constellations")} />}
       </main>
     </div>
   );

@@ -1,4 +1,6 @@
+import { mercator, plateCarree } from "@scai/common/map/projections.ts";
 import { describe, expect, it } from "vitest";
+import { geometryOn, placesOf } from "../src/coverage/moving";
 import { estimateCells, requestOf, type CoverageForm } from "../src/coverage/request";
 import { geometryOf, parsePlace, parsePlaces, placesText, shapeOf, within } from "../src/map/coordinates";
 
@@ -58,5 +60,14 @@ describe("the coverage form", () => {
     expect(bay).toBeLessThan(36 * 20 * 1.12);
     expect(estimateCells([{ kind: "line", name: "", places: [[179, 0], [-179, 0]] }], false, 1)).toBe(2);
     expect(estimateCells([{ kind: "area", name: "", places: [[175, 0], [-175, 0], [-175, 10], [175, 10]] }], false, 1)).toBeLessThan(140);
+  });
+});
+
+describe("targets on the map", () => {
+  it.each([plateCarree, mercator])("come back from it as they were ($id)", (flat) => {
+    const ring = [[170, 10], [-170, 20], [-175, -5]] as const;
+    expect(placesOf(geometryOn(flat, "area", ring), "area", flat)).toEqual(ring);
+    expect(placesOf(geometryOn(flat, "line", ring), "line", flat)).toEqual(ring);
+    expect(placesOf(geometryOn(flat, "point", [[11.6, 48.1]]), "point", flat)).toEqual([[11.6, 48.1]]);
   });
 });

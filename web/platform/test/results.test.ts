@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Cells } from "../src/api/types";
 import { heights, planes, semiMajorAxis } from "../src/constellation/orbit";
-import { flightsOfGeoJson, placeAt, stretch } from "../src/map/Flight";
+import { altitudeAt, flightsOfGeoJson, placeAt, stretch } from "../src/map/Flight";
 import { isElsewhere, tileAddress } from "../src/map/settings";
 import { readCsv } from "../src/results/csv";
 import { cellAt } from "../src/results/paintCells";
 import { figureTitle, partOf, rangeOf, readable, ticksOf } from "../src/results/scale";
+import { alongEdges, targetsOf } from "../src/results/targets";
 import { hashOf, readPlace } from "../src/shell/route";
 
 describe("the scale of a heat map", () => {
@@ -67,9 +68,44 @@ describe("paths over the ground", () => {
     expect(placeAt(flights, flights.all[0]!, start + 181_000)).toBeNull();
   });
 
+  it("are as high as is told", () => {
+    const high = flightsOfGeoJson({
+      features: [{
+        geometry: { coordinates: [[[0, 0], [1, 1]]] },
+        properties: { satellite: "A", times: ["2026-01-01T00:00:00Z", "2026-01-01T00:01:00Z"], altitudesMeters: [700_000, 710_000] },
+      }],
+    });
+    expect([0, 30_000, 60_000, 90_000].map((after) => altitudeAt(high, high.all[0]!, start + after))).toEqual([700_000, 705_000, 710_000, 710_000]);
+    expect(altitudeAt(flights, flights.all[0]!, start)).toBeNull();
+  });
+
   it("are cut to a stretch of time", () => {
     expect(stretch(flights, flights.all[0]!, start + 30_000, start + 150_000)!.latitude).toEqual(Float64Array.of(10, 20));
     expect(stretch(flights, flights.all[0]!, start + 170_000, start + 900_000)).toBeNull();
+  });
+});
+
+describe("targets of a result", () => {
+  it("have their names and places; the whole Earth has none", () => {
+    const study = (geoJson?: unknown) => ({ target: geoJson === undefined ? {} : { geoJson: JSON.stringify(geoJson) } });
+    expect(targetsOf({
+      sections: [
+        { id: "points", names: ["A", "B"], study: study({ type: "MultiPoint", coordinates: [[1, 2], [3, 4, 500]] }) },
+        { id: "line-1", names: ["L"], study: study({ type: "LineString", coordinates: [[0, 0], [5, 5]] }) },
+        { id: "area-1", names: ["P"], study: study({ type: "Polygon", coordinates: [[[0, 0], [5, 0], [5, 5], [0, 0]]] }) },
+        { id: "earth", names: ["the whole Earth"], study: study() },
+      ],
+    })).toEqual([
+      { section: "points", kind: "point", name: "A", places: [[1, 2]] }, { section: "points", kind: "point", name: "B", places: [[3, 4, 500]] },
+      { section: "line-1", kind: "line", name: "L", places: [[0, 0], [5, 5]] }, { section: "area-1", kind: "area", name: "P", places: [[0, 0], [5, 0], [5, 5]] },
+    ]);
+  });
+
+  it("have edges straight in degrees, the shorter way round", () => {
+    const path = alongEdges([[178, 0], [-178, 2]], false);
+    expect([...path.longitude]).toEqual([178, 179, 180, 181, 182]);
+    expect([...path.latitude]).toEqual([0, 0.5, 1, 1.5, 2]);
+    expect(alongEdges([[0, 0], [1, 0], [1, 1]], true).longitude.at(-1)).toBe(0);
   });
 });
 

@@ -21,8 +21,7 @@ internal static class ConstellationRoutes
         {
             var query = ListQuery.Of(context.Request.Query, Kinds.Satellites) with { ConstellationId = id };
             await shelf.FindAsync(context.Caller(), id, cancellation);
-            var (rows, next) = await satellites.ListAsync(context.Caller(), query, cancellation);
-            await ItemWriter.WritePageAsync(context, rows, next, null);
+            await ItemWriter.WritePageAsync(context, await satellites.PageAsync(context.Caller(), query, cancellation), null);
         }).For(Role.Viewer).WithSummary("A page of a constellation's satellites.").DescribesList(Kinds.Satellites).Produces<Page<Satellite>>();
 
         group.MapPost("/{id:long}/satellites", async (

@@ -17,7 +17,7 @@ internal static class ItemBody
     {
         if (!request.HasJsonContentType() && request.ContentType?.StartsWith("application/merge-patch+json", StringComparison.Ordinal) != true)
         {
-            throw new ProblemException(new Problem(415, "The body is not in a form that this route takes.") { Detail = "Expected application/json." });
+            throw new ProblemException(Problem.NotJson());
         }
 
         return await JsonNode.ParseAsync(request.Body, null, s_strict, cancellation) as JsonObject

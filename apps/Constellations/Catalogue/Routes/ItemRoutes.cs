@@ -21,8 +21,7 @@ internal static class ItemRoutes
         group.MapGet("", async (HttpContext context, Shelf<TItem> shelf, CancellationToken cancellation) =>
         {
             var query = ListQuery.Of(context.Request.Query, kind);
-            var (rows, next) = await shelf.ListAsync(context.Caller(), query, cancellation);
-            await ItemWriter.WritePageAsync(context, rows, next, count);
+            await ItemWriter.WritePageAsync(context, await shelf.PageAsync(context.Caller(), query, cancellation), count);
         }).For(Role.Viewer).WithSummary($"A page of {kind.Table}; the next one begins after=next.")
             .DescribesList(kind).Produces<Page<TItem>>();
 

@@ -32,9 +32,10 @@ internal static class ItemWriter
         return context.Response.BodyWriter.FlushAsync(context.RequestAborted).AsTask();
     }
 
-    /// <summary><c>{"items":[...],"next":"..."}</c></summary>
-    public static Task WritePageAsync(HttpContext context, IReadOnlyList<Row> rows, string? next, string? countField)
+    /// <summary><c>{"items":[...],"total":3,"next":"..."}</c></summary>
+    public static Task WritePageAsync(HttpContext context, ListPage page, string? countField)
     {
+        var rows = page.Rows;
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.CacheControl = "private, no-cache";
         var body = context.Response.BodyWriter;
@@ -49,14 +50,15 @@ internal static class ItemWriter
             Write(body, rows[i], countField);
         }
 
-        body.Write("]"u8);
-        if (next is not null)
-        {
-            body.Write(Encoding.UTF8.GetBytes($",\"next\":\"{next}\""));
-        }
-
-        body.Write("}"u8);
+        WriteEnd(body, page.Next, page.Total);
         return body.FlushAsync(context.RequestAborted).AsTask();
+    }
+
+    /// <summary>What stands behind the items of a page.</summary>
+    public static void WriteEnd(IBufferWriter<byte> body, string? next, long total)
+    {
+        body.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"],\"total\":{total}")));
+        body.Write(next is null ? "}"u8 : Encoding.UTF8.GetBytes($",\"next\":\"{next}\"}}"));
     }
 
     public static void Write(IBufferWriter<byte> body, Row row, string? countField)

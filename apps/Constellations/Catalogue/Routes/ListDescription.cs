@@ -15,7 +15,7 @@ internal static class ListDescription
             var sorts = kind.Columns.Where(column => column.IsSort).Select(column => column.Parameter).Concat(["name", "updatedAt"]);
             (string Name, JsonSchemaType Type, string Description)[] parameters =
             [
-                ("search", JsonSchemaType.String, "Words; an item is found when each begins one of its own."),
+                ("search", JsonSchemaType.String, "Words; an item is found when each stands in one of its own, one of less than three letters at its beginning."),
                 ("sort", JsonSchemaType.String, $"{string.Join(", ", sorts)}; with - in front the other way round. Default name."),
                 ("limit", JsonSchemaType.Integer, $"1 to {ListQuery.GreatestLimit}, default {ListQuery.UsualLimit}."),
                 ("after", JsonSchemaType.String, "The next of the page before."),

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -30,7 +29,7 @@ internal static class SatelliteRoutes
                 throw new ProblemException(Problem.Invalid("limit", $"expected 1 to {ListQuery.GreatestLimit}"));
             }
 
-            var (sets, next) = await history.ListAsync(context.Caller(), id, limit ?? ListQuery.UsualLimit, before, cancellation);
+            var (sets, next, total) = await history.ListAsync(context.Caller(), id, limit ?? ListQuery.UsualLimit, before, cancellation);
             context.Response.ContentType = "application/json; charset=utf-8";
             context.Response.Headers.CacheControl = "private, no-cache";
             var body = context.Response.BodyWriter;
@@ -41,7 +40,7 @@ internal static class SatelliteRoutes
                 body.Write(sets[i]);
             }
 
-            body.Write(Encoding.UTF8.GetBytes(next is null ? "]}" : $"],\"next\":\"{next}\"}}"));
+            ItemWriter.WriteEnd(body, next, total);
             await body.FlushAsync(cancellation);
         }).For(Role.Viewer).WithSummary("A page of the element sets that a satellite has had, the latest first.").Produces<Page<Elements>>();
 

@@ -11,7 +11,7 @@ namespace ScAi.Constellations.Catalogue.Shelves;
 /// The items of one kind. What all share belongs to no account and is changed by administrators only; the rest belongs to the
 /// account that made it, and for everybody else but administrators it is not there. Every way to an item leads through here.
 /// </summary>
-internal sealed class Shelf<TItem>(Database database, Kind<TItem> kind, IEnumerable<IShelfRule<TItem>> rules, TimeProvider clock)
+internal sealed class Shelf<TItem>(Database database, Kind<TItem> kind, IEnumerable<IShelfRule<TItem>> rules, Totals totals, TimeProvider clock)
     where TItem : class, ICatalogueItem
 {
     private readonly IShelfRule<TItem>[] _rules = [.. rules];
@@ -21,7 +21,7 @@ internal sealed class Shelf<TItem>(Database database, Kind<TItem> kind, IEnumera
     /// <summary>A page of items, and where the next one begins; null when this is the last.</summary>
     public async Task<(IReadOnlyList<Row> Rows, string? Next)> ListAsync(Caller caller, ListQuery query, CancellationToken cancellation)
     {
-        var (sql, parameters) = ListSql.Of(kind, query, caller);
+        var (sql, parameters) = ListSql.Of(database.Dialect, kind, query, caller);
         var rows = await database.ReadAsync(
             async connection => (await connection.QueryAsync<Row>(new CommandDefinition(sql, parameters, cancellationToken: cancellation))).AsList(),
             cancellation);
@@ -32,6 +32,14 @@ internal sealed class Shelf<TItem>(Database database, Kind<TItem> kind, IEnumera
 
         rows.RemoveAt(query.Limit);
         return (rows, Cursor.Of(rows[^1]));
+    }
+
+    /// <summary>A page of items, and how many there are on all pages.</summary>
+    public async Task<ListPage> PageAsync(Caller caller, ListQuery query, CancellationToken cancellation)
+    {
+        var (rows, next) = await ListAsync(caller, query, cancellation);
+        var isAll = query.After is null && next is null;
+        return new ListPage(rows, next, isAll ? rows.Count : await totals.OfAsync(kind, query, caller, cancellation));
     }
 
     /// <summary>One item.</summary>

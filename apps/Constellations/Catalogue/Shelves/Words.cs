@@ -6,9 +6,6 @@ internal static class Words
     private const int Longest = 60;
     private const int Most = 60;
 
-    /// <summary>After all texts that begin alike.</summary>
-    private const string Last = "\U0010FFFF";
-
     /// <summary>The words of an item's texts, each once.</summary>
     public static IReadOnlyList<string> Of(IEnumerable<string?> texts)
     {
@@ -29,12 +26,12 @@ internal static class Words
         return [.. words.Take(Most)];
     }
 
-    /// <summary>What is searched for: the words, each with the end of the range of words that begin with it; the longest first.</summary>
-    public static IReadOnlyList<(string From, string Until)> Sought(string search) =>
+    /// <summary>What is searched for, the longest word first.</summary>
+    public static IReadOnlyList<SoughtWord> Sought(string search) =>
     [
         .. search.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(word => word.Length > Longest ? word[..Longest] : word)
-            .Distinct().Take(8).OrderByDescending(word => word.Length).Select(word => (word, word + Last)),
+            .Distinct().Take(8).OrderByDescending(word => word.Length).Select(word => new SoughtWord(word)),
     ];
 
     private static IEnumerable<string> Runs(string part)

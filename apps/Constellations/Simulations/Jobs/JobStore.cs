@@ -1,6 +1,8 @@
+using System.Data.Common;
 using Dapper;
 using ScAi.Constellations.Accounts;
 using ScAi.Constellations.Simulations.Requests;
+using ScAi.Constellations.Simulations.Routes;
 using ScAi.Sql;
 using ScAi.Web.Problems;
 
@@ -17,10 +19,7 @@ internal sealed class JobStore(Database database, SimulationLimits limits, TimeP
     public Task<Job> AddAsync(Caller caller, SimulationPlan plan, int cells, CancellationToken cancellation) => database.WriteAsync(
         async connection =>
         {
-            var (jobs, underWay) = await connection.QuerySingleAsync<(long Jobs, long Cells)>(
-                "SELECT COUNT(*), COALESCE(SUM(cells), 0) FROM simulations WHERE account = @AccountId AND state IN ('Queued', 'Running')",
-                new { caller.AccountId });
-            ThrowIfOver(jobs, underWay, cells);
+            await ThrowIfOverAsync(connection, caller.AccountId, cells);
             var text = plan.Write();
             var row = await connection.QuerySingleAsync<Row>(
                 "INSERT INTO simulations (account, name, state, attempt, created_us, cells, digest, plan) "
@@ -40,10 +39,12 @@ internal sealed class JobStore(Database database, SimulationLimits limits, TimeP
         connection => connection.QuerySingleOrDefaultAsync<Row>($"SELECT {Columns} FROM simulations WHERE id = @id", new { id }), cancellation))?.ToJob();
 
     /// <summary>The caller's, newest first, from before an id.</summary>
-    public Task<List<Job>> ListAsync(Caller caller, long before, int limit, CancellationToken cancellation) => database.ReadAsync(
-        async connection => (await connection.QueryAsync<Row>(
-            $"SELECT {Columns} FROM simulations WHERE account = @AccountId AND id < @before ORDER BY id DESC LIMIT @limit",
-            new { caller.AccountId, before, limit })).Select(row => row.ToJob()).ToList(),
+    public Task<JobPage> PageAsync(Caller caller, long before, int limit, CancellationToken cancellation) => database.ReadAsync(
+        async connection => new JobPage(
+            [.. (await connection.QueryAsync<Row>(
+                $"SELECT {Columns} FROM simulations WHERE account = @AccountId AND id < @before ORDER BY id DESC LIMIT @limit",
+                new { caller.AccountId, before, limit })).Select(row => row.ToJob())],
+            await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM simulations WHERE account = @AccountId", new { caller.AccountId })),
         cancellation);
 
     public async Task<SimulationPlan> PlanAsync(long id, CancellationToken cancellation) => SimulationPlan.Read(await database.ReadAsync(
@@ -60,31 +61,35 @@ internal sealed class JobStore(Database database, SimulationLimits limits, TimeP
         cancellation);
 
     /// <summary>Moves a job on, if it is still in the state that it was in; null otherwise.</summary>
-    public async Task<Job?> MoveAsync(long id, JobState from, JobState to, string? reason, CancellationToken cancellation)
+    public Task<Job?> MoveAsync(long id, JobState from, JobState to, string? reason, CancellationToken cancellation) =>
+        database.WriteAsync(connection => MoveAsync(connection, id, from, to, reason), cancellation);
+
+    private async Task<Job?> MoveAsync(DbConnection connection, long id, JobState from, JobState to, string? reason)
     {
         var time = to switch { JobState.Running => "started_us = @now", JobState.Queued => "started_us = NULL, ended_us = NULL, attempt = attempt + 1", _ => "ended_us = @now" };
-        return (await database.WriteAsync(
-            connection => connection.QuerySingleOrDefaultAsync<Row>(
-                $"UPDATE simulations SET state = @to, reason = @reason, {time} WHERE id = @id AND state = @from RETURNING {Columns}",
-                new { id, from = from.ToString(), to = to.ToString(), reason, now = Now() }),
-            cancellation))?.ToJob();
+        return (await connection.QuerySingleOrDefaultAsync<Row>(
+            $"UPDATE simulations SET state = @to, reason = @reason, {time} WHERE id = @id AND state = @from RETURNING {Columns}",
+            new { id, from = from.ToString(), to = to.ToString(), reason, now = Now() }))?.ToJob();
     }
 
     /// <summary>Puts an ended job into the queue again.</summary>
     /// <exception cref="ProblemException">409: it has not ended; 429: too much under way.</exception>
-    public async Task<Job> RetryAsync(Caller caller, Job job, CancellationToken cancellation)
-    {
-        var own = await ListAsync(caller, long.MaxValue, 1000, cancellation);
-        ThrowIfOver(own.Count(other => other.IsUnfinished), own.Where(other => other.IsUnfinished).Sum(other => (long)other.Cells), job.Cells);
-        return (job.IsUnfinished ? null : await MoveAsync(job.Id, job.State, JobState.Queued, null, cancellation))
-            ?? throw new ProblemException(Problem.Conflict($"Simulation {job.Id} has not ended."));
-    }
+    public async Task<Job> RetryAsync(Job job, CancellationToken cancellation) => (job.IsUnfinished ? null : await database.WriteAsync(
+            async connection =>
+            {
+                await ThrowIfOverAsync(connection, job.Account, job.Cells);
+                return await MoveAsync(connection, job.Id, job.State, JobState.Queued, null);
+            },
+            cancellation))
+        ?? throw new ProblemException(Problem.Conflict($"Simulation {job.Id} has not ended."));
 
     public Task RemoveAsync(long id, CancellationToken cancellation) => database.WriteAsync(
         connection => connection.ExecuteAsync("DELETE FROM simulations WHERE id = @id AND state NOT IN ('Queued', 'Running')", new { id }), cancellation);
 
-    private void ThrowIfOver(long jobs, long underWay, int cells)
+    private async Task ThrowIfOverAsync(DbConnection connection, string account, int cells)
     {
+        var (jobs, underWay) = await connection.QuerySingleAsync<(long Jobs, long Cells)>(
+            "SELECT COUNT(*), COALESCE(SUM(cells), 0) FROM simulations WHERE account = @account AND state IN ('Queued', 'Running')", new { account });
         if (jobs >= limits.UnfinishedJobs)
         {
             throw new ProblemException(Problem.TooMany($"{jobs} simulations are queued or running; at most {limits.UnfinishedJobs} may be.", s_later));

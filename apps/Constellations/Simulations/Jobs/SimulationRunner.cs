@@ -127,5 +127,11 @@ internal sealed class SimulationRunner(
             log.LogWarning(wrong, "Simulation {Id} failed", live.Id);
             return (JobState.Failed, wrong.Message);
         }
+        catch (Exception wrong) when (wrong is not OperationCanceledException)
+        {
+            // The edge of a job: one that nobody foresaw must neither end the others nor come back at every start.
+            log.LogError(wrong, "Simulation {Id} failed unexpectedly", live.Id);
+            return (JobState.Failed, "It failed unexpectedly; the platform's log says more.");
+        }
     }
 }

@@ -17,7 +17,7 @@ internal static class DocumentedRoute
             var plan = request.ToRequest();
             var job = await JobRoutes.CreateAsync(context.Caller(), plan, planner, store, runner, cancellation);
             context.Response.Headers.Location = $"/api/v1/simulations/{job.Id}";
-            await EventRoutes.ServeAsync(context, await store.FindAsync(context.Caller(), job.Id, cancellation), runner);
+            await EventRoutes.ServeAsync(context, job.Id, store, runner, cancellation);
         }).For(Role.Planner).WithTags("simulations").WithSummary("Starts a coverage simulation and streams its progress; ends with the result's address.")
             .Produces(200, contentType: "text/event-stream").ProducesProblem(400).ProducesProblem(429);
 }

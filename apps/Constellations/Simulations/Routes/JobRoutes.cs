@@ -24,8 +24,8 @@ internal static class JobRoutes
         }).For(Role.Planner).WithSummary("Puts a coverage simulation into the queue.").Produces<Job>(202).ProducesProblem(400).ProducesProblem(429);
 
         group.MapGet("", async (HttpContext context, JobStore store, CancellationToken cancellation) =>
-            TypedResults.Ok(new JobPage(await store.ListAsync(
-                context.Caller(), Whole(context, "before", long.MaxValue, long.MaxValue), (int)Whole(context, "limit", 50, 200), cancellation))))
+            TypedResults.Ok(await store.PageAsync(
+                context.Caller(), Whole(context, "before", long.MaxValue, long.MaxValue), (int)Whole(context, "limit", 50, 200), cancellation)))
             .For(Role.Viewer).WithSummary("The caller's simulations, newest first; before= an id, limit= up to 200.").Produces<JobPage>();
 
         group.MapGet("/{id:long}", async (HttpContext context, JobStore store, long id, CancellationToken cancellation) =>
@@ -41,7 +41,7 @@ internal static class JobRoutes
 
         group.MapPost("/{id:long}/retry", async (HttpContext context, JobStore store, SimulationRunner runner, long id, CancellationToken cancellation) =>
         {
-            var job = await store.RetryAsync(context.Caller(), await store.FindAsync(context.Caller(), id, cancellation), cancellation);
+            var job = await store.RetryAsync(await store.FindAsync(context.Caller(), id, cancellation), cancellation);
             runner.Enqueue(job);
             return TypedResults.Accepted($"/api/v1/simulations/{job.Id}", job);
         }).For(Role.Planner).WithSummary("Does a simulation again that has ended.").Produces<Job>(202).ProducesProblem(409);
@@ -60,7 +60,7 @@ internal static class JobRoutes
         }).For(Role.Planner).WithSummary("Removes a simulation and its result; stops it first.").Produces(204).ProducesProblem(404);
 
         group.MapGet("/{id:long}/events", async (HttpContext context, JobStore store, SimulationRunner runner, long id, CancellationToken cancellation) =>
-            await EventRoutes.ServeAsync(context, await store.FindAsync(context.Caller(), id, cancellation), runner))
+            await EventRoutes.ServeAsync(context, (await store.FindAsync(context.Caller(), id, cancellation)).Id, store, runner, cancellation))
             .For(Role.Viewer).WithSummary("Progress as server-sent events; Last-Event-ID resumes.").Produces(200, contentType: "text/event-stream");
     }
 

@@ -4,7 +4,7 @@ namespace ScAi.Constellations.Synchronisation.Classification;
 
 /// <summary>
 /// The constellations that are told apart. Names are those of the public catalogue and of CelesTrak's lists; orbits are the
-/// operators' published ones, wide enough for members that are being raised to them.
+/// operators' published ones, wide enough for members that are being raised to them or brought down.
 /// </summary>
 public static class Families
 {
@@ -30,13 +30,13 @@ public static class Families
         Of("Starlink", Communication, ["starlink"], [@"STARLINK-\d+", @"STARLINK [A-Z0-9-]+", @"TINTIN [AB]"],
             new Shell(14.9, 16.6, 42.0, 43.8), new Shell(14.9, 16.6, 52.5, 54.0), new Shell(14.9, 16.6, 69.0, 71.0),
             new Shell(14.9, 16.6, 96.5, 98.5)),
-        Of("OneWeb", Communication, ["oneweb"], [@"ONEWEB-\d+"], new Shell(12.9, 15.6, 86.0, 89.0)),
+        Of("OneWeb", Communication, ["oneweb"], [@"ONEWEB-\d+"], new Shell(12.9, 16.4, 86.0, 89.0)),
         Of("Kuiper", Communication, ["kuiper"], [@"KUIPER-[A-Z]?\d+"], new Shell(14.5, 16.2, 32.0, 52.5)),
         Of("Qianfan", Communication, ["qianfan"], [@"QIANFAN-\d+"], new Shell(12.8, 15.8, 48.0, 52.0), new Shell(12.8, 15.8, 84.0, 92.0)),
-        Of("Iridium", Communication, ["iridium", "iridium-NEXT"], [@"IRIDIUM \d+"], new Shell(14.0, 15.6, 85.5, 87.5)),
+        Of("Iridium", Communication, ["iridium", "iridium-NEXT"], [@"IRIDIUM \d+"], new Shell(14.0, 16.6, 85.5, 87.5, 0.05)),
         Of("Globalstar", Communication, ["globalstar"], [@"GLOBALSTAR M\d+"], new Shell(11.0, 14.2, 51.0, 53.0)),
-        Of("Orbcomm", Communication, ["orbcomm"], [@"ORBCOMM (?:FM|OG2|X|CDS)[ -]?\d*"], new Shell(13.8, 15.9, 44.0, 109.0)),
-        Of("Intelsat", Communication, ["intelsat"], [@"INTELSAT \d+[A-Z]*", @"INTELSAT (?:NEW DAWN|\d+E)", @"IS-\d+[A-Z]*"], s_geosynchronous),
+        Of("Orbcomm", Communication, ["orbcomm"], [@"ORBCOMM[ -](?:FM|OG2|X|CDS)[ -]?\d*"], new Shell(13.8, 15.9, 44.0, 109.0)),
+        Of("Intelsat", Communication, ["intelsat"], [@"INTELSAT \d+(?:-\d+)?[A-Z]*", @"INTELSAT (?:NEW DAWN|\d+E)", @"IS-\d+[A-Z]*"], s_geosynchronous),
         Of("SES", Communication, ["ses"], [@"SES-\d+", @"ASTRA \d+[A-Z]+", @"NSS-\d+", @"AMC-\d+"], s_geosynchronous),
         Of("O3b", Communication, [], [@"O3B (?:FM|PFM|MPOWER F)\d*"], new Shell(4.9, 5.1, 0.0, 1.5)),
         Of("Gaofen", EarthObservation, [], [@"GAOFEN[- ]?\d+[A-Z]?(?:[ -]\d+)?", @"GAOFEN[ -]DUO ?MO"],
@@ -52,11 +52,11 @@ public static class Families
         Of("ICEYE", EarthObservation, [], [@"ICEYE-X\d+"], s_sunSynchronous, new Shell(14.5, 16.0, 36.0, 54.0)),
         Of("Capella", EarthObservation, [], [@"CAPELLA-\d+.*"], s_sunSynchronous, new Shell(14.5, 16.0, 44.0, 54.0)),
         Of("COSMO-SkyMed", EarthObservation, [], [@"(?:COSMO-)?SKYMED \d", @"CSG-\d"], s_sunSynchronous),
-        Of("Lemur", EarthObservation, ["spire"], [@"LEMUR[- ]?\d .*"], s_sunSynchronous, new Shell(14.5, 16.4, 0.0, 84.0)),
+        Of("Lemur", EarthObservation, ["spire"], [@"LEMUR[- ]?\d(?:[- ].*)?"], new Shell(14.0, 16.4, 0.0, 100.5)),
         Of("Yaogan", EarthObservation, [], [@"YAOGAN[- ]?\d+[A-Z]?(?:[ -]\d+[A-Z]?)?"], new Shell(12.5, 15.9, 30.0, 101.0)),
         Of("Fengyun", EarthObservation, [], [@"FENGYUN \d[A-Z]"], s_sunSynchronous, new Shell(13.9, 14.4, 98.0, 100.0), s_geosynchronous),
         Of("GOES", EarthObservation, ["goes"], [@"GOES \d+"], s_geosynchronous),
-        Of("NOAA", EarthObservation, [], [@"NOAA \d+", @"SUOMI NPP", @"JPSS-\d"], new Shell(13.9, 14.4, 97.5, 103.0)),
+        Of("NOAA", EarthObservation, [], [@"NOAA \d+", @"SUOMI NPP", @"JPSS-\d", @"TIROS N"], new Shell(12.3, 14.4, 97.5, 103.0)),
     ];
 
     /// <summary>The family of a name; null when there is none.</summary>

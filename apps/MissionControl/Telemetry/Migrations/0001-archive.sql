@@ -13,10 +13,12 @@ CREATE TABLE telemetry_tracks (
     UNIQUE (spacecraft, packet)
 );
 
--- What came and is not in a block yet, in the order in which it came.
+-- What came and is not in a block yet, in the order in which it came: an entry for each tick, in parts.
 CREATE TABLE telemetry_journal (
-    id BIGINT PRIMARY KEY,
-    packets {bytes} NOT NULL
+    id BIGINT NOT NULL,
+    part BIGINT NOT NULL,
+    packets {bytes} NOT NULL,
+    PRIMARY KEY (id, part)
 );
 
 -- Some 64 packets of a track.

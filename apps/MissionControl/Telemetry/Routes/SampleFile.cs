@@ -14,7 +14,7 @@ internal static class SampleFile
     public static async Task WriteAsync(
         Stream stream, TelemetryReader reader, DescribedSpacecraft spacecraft, TelemetryAsked asked, CancellationToken cancellation)
     {
-        await using var writer = new StreamWriter(stream, new UTF8Encoding(false), 64 * 1024, leaveOpen: true);
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(false), 64 * 1024, leaveOpen: true) { NewLine = "\n" };
         await writer.WriteAsync(Head);
         foreach (var (name, track, number) in asked.Parameters)
         {

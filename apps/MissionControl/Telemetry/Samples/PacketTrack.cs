@@ -20,7 +20,7 @@ internal sealed class PacketTrack(long id, int spacecraft, string packet)
     public string Packet { get; } = packet;
 
     /// <summary>The parameters without the subsystem, in the order in which they were first seen. Replaced, never changed.</summary>
-    public IReadOnlyList<string> Parameters { get; private set; } = [];
+    public string[] Parameters { get; private set; } = [];
 
     /// <summary>Which packets have come.</summary>
     public SequenceSet Seen { get; private set; } = new();
@@ -56,7 +56,7 @@ internal sealed class PacketTrack(long id, int spacecraft, string packet)
     public int OpenCount => _open.Count;
 
     /// <summary>Takes up what the database says, but for the journal.</summary>
-    public void Restore(IReadOnlyList<string> parameters, long blocks, long chunks, SequenceSet? seen, NewestPacket? newest, long? period, long? oldest)
+    public void Restore(string[] parameters, long blocks, long chunks, SequenceSet? seen, NewestPacket? newest, long? period, long? oldest)
     {
         SetParameters(parameters);
         (_open, Chunks, Seen, Newest, Period, Oldest) = (new OpenBlock(blocks), chunks, seen ?? Seen, newest, period, oldest);
@@ -67,23 +67,17 @@ internal sealed class PacketTrack(long id, int spacecraft, string packet)
     /// <returns>The values, and whether there was a parameter that had not been seen.</returns>
     public (double[] Row, bool IsNew) RowOf(IReadOnlyDictionary<string, double?> values)
     {
-        var isNew = false;
-        foreach (var name in values.Keys)
+        var row = new double[Parameters.Length];
+        var found = Fill(row, values);
+        if (found == values.Count)
         {
-            if (!_numbers.ContainsKey(name))
-            {
-                SetParameters([.. Parameters, name]);
-                isNew = true;
-            }
+            return (row, false);
         }
 
-        var row = new double[Parameters.Count];
-        for (var i = 0; i < row.Length; i++)
-        {
-            row[i] = values.TryGetValue(Parameters[i], out var value) ? SampleValue.Of(value) : SampleValue.Absent;
-        }
-
-        return (row, isNew);
+        SetParameters([.. Parameters, .. values.Keys.Where(name => !_numbers.ContainsKey(name))]);
+        row = new double[Parameters.Length];
+        Fill(row, values);
+        return (row, true);
     }
 
     /// <summary>The number of a parameter; null when it was never seen.</summary>
@@ -156,11 +150,24 @@ internal sealed class PacketTrack(long id, int spacecraft, string packet)
         }
     }
 
-    private void SetParameters(IReadOnlyList<string> parameters)
+    private int Fill(double[] row, IReadOnlyDictionary<string, double?> values)
+    {
+        var found = 0;
+        for (var i = 0; i < row.Length; i++)
+        {
+            var isThere = values.TryGetValue(Parameters[i], out var value);
+            row[i] = isThere ? SampleValue.Of(value) : SampleValue.Absent;
+            found += isThere ? 1 : 0;
+        }
+
+        return found;
+    }
+
+    private void SetParameters(string[] parameters)
     {
         lock (_lock)
         {
-            for (var i = Parameters.Count; i < parameters.Count; i++)
+            for (var i = Parameters.Length; i < parameters.Length; i++)
             {
                 _numbers[parameters[i]] = i;
             }

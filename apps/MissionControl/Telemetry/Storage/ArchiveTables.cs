@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
-using ScAi.MissionControl.Telemetry.Columns;
 using ScAi.MissionControl.Telemetry.Samples;
 
 namespace ScAi.MissionControl.Telemetry.Storage;
@@ -44,7 +43,7 @@ internal static class ArchiveTables
     /// <summary>Gives all packets of the journal, in the order in which they came: entry, track, head and values.</summary>
     public static async Task ReadJournalAsync(DbConnection connection, Action<long, long, PacketHead, double[]> take)
     {
-        await foreach (var entry in connection.QueryUnbufferedAsync<JournalRow>("SELECT id, packets FROM telemetry_journal ORDER BY id"))
+        await foreach (var entry in connection.QueryUnbufferedAsync<JournalRow>("SELECT id, packets FROM telemetry_journal ORDER BY id, part"))
         {
             JournalReader.Read(entry.Packets, (track, head, row) => take(entry.Id, track, head, row));
         }
@@ -62,8 +61,9 @@ internal static class ArchiveTables
         "UPDATE telemetry_tracks SET parameters = @parameters WHERE id = @Id",
         tracks.Select(track => new { track.Id, parameters = JsonSerializer.Serialize(track.Parameters) }));
 
-    public static Task AddEntryAsync(DbConnection connection, long id, byte[] packets) => connection.ExecuteAsync(
-        "INSERT INTO telemetry_journal (id, packets) VALUES (@id, @packets)", new { id, packets });
+    public static Task AddEntryAsync(DbConnection connection, long id, IEnumerable<byte[]> parts) => connection.ExecuteAsync(
+        "INSERT INTO telemetry_journal (id, part, packets) VALUES (@id, @part, @packets)",
+        parts.Select((packets, part) => new { id, part, packets }));
 
     /// <summary>Drops the entries before one.</summary>
     public static Task TrimJournalAsync(DbConnection connection, long before) =>
@@ -89,34 +89,28 @@ internal static class ArchiveTables
             }));
     }
 
-    /// <summary>Makes a chunk of a track's blocks.</summary>
-    public static async Task MergeAsync(DbConnection connection, PacketTrack track)
+    /// <summary>Makes a chunk of each track's blocks.</summary>
+    public static async Task MergeAsync(DbConnection connection, IReadOnlyList<PacketTrack> tracks)
     {
-        var blocks = (await connection.QueryAsync<byte[]>(
-            "SELECT packets FROM telemetry_blocks WHERE track = @Id ORDER BY number", new { track.Id })).Select(packets => SampleBlock.Read(packets)).ToList();
-        var merged = SampleBlock.Merge(blocks);
-        var sequences = merged.Sequences;
-        var parameters = Enumerable.Range(0, merged.Width).Select(i => (Number: i, Values: merged.Column(i))).ToList();
-        var number = track.Chunks;
-        var (from, to, length) = (merged.From, merged.To, merged.Length);
+        var chunks = new List<ChunkRow>();
+        foreach (var track in tracks)
+        {
+            var blocks = await connection.QueryAsync<byte[]>(
+                "SELECT packets FROM telemetry_blocks WHERE track = @Id ORDER BY number", new { track.Id });
+            chunks.AddRange(ChunkRow.Of(track, SampleBlock.Merge([.. blocks.Select(packets => SampleBlock.Read(packets))])));
+        }
+
         await connection.ExecuteAsync(
             """
             INSERT INTO telemetry_chunks (track, parameter, number, first_us, last_us, samples, counted, low, high, first_value, last_value, last_at)
-            VALUES (@Id, @parameter, @number, @from, @to, @length, @Count, @Low, @High, @First, @Last, @LastAt)
+            VALUES (@Track, @Parameter, @Number, @From, @To, @Length, @Counted, @Low, @High, @First, @Last, @LastAt)
             """,
-            parameters.Select(parameter => (parameter.Number, Summary: Summary.Of(parameter.Values, sequences))).Append((Heads, default)).Select(row => new
-            {
-                track.Id, parameter = row.Item1, number, from, to, length, row.Item2.Count,
-                Low = Number(row.Item2, row.Item2.Low), High = Number(row.Item2, row.Item2.High),
-                First = Number(row.Item2, row.Item2.First), Last = Number(row.Item2, row.Item2.Last), row.Item2.LastAt,
-            }));
+            chunks);
         await connection.ExecuteAsync(
-            "INSERT INTO telemetry_columns (track, parameter, number, samples) VALUES (@Id, @parameter, @number, @samples)",
-            parameters.Select(parameter => (parameter.Number, ColumnChunk.Write(parameter.Values, sequences)))
-                .Append((Heads, HeadColumns.Write(merged.Heads)))
-                .Select(row => new { track.Id, parameter = row.Item1, number, samples = row.Item2 }));
-        await connection.ExecuteAsync("DELETE FROM telemetry_blocks WHERE track = @Id", new { track.Id });
-        await connection.ExecuteAsync("UPDATE telemetry_tracks SET chunks = @chunks WHERE id = @Id", new { track.Id, chunks = number + 1 });
+            "INSERT INTO telemetry_columns (track, parameter, number, samples) VALUES (@Track, @Parameter, @Number, @Samples)", chunks);
+        await connection.ExecuteAsync("DELETE FROM telemetry_blocks WHERE track = @Id", tracks.Select(track => new { track.Id }));
+        await connection.ExecuteAsync(
+            "UPDATE telemetry_tracks SET chunks = @chunks WHERE id = @Id", tracks.Select(track => new { track.Id, chunks = track.Chunks + 1 }));
     }
 
     /// <summary>Drops what was sampled before an instant, by whole blocks and chunks.</summary>
@@ -133,8 +127,6 @@ internal static class ArchiveTables
             new { before });
         await connection.ExecuteAsync("DELETE FROM telemetry_chunks WHERE last_us < @before", new { before });
     }
-
-    private static double? Number(Summary summary, double value) => summary.Count == 0 ? null : value;
 
     private static byte[] WriteNewest(NewestPacket newest) =>
         new SampleBlock([newest.Head], [.. newest.Values.Select(value => new[] { value })]).Write();

@@ -63,7 +63,7 @@ public static class Footprint
             if (region.GetGeometryN(i) is Polygon { IsEmpty: false } polygon)
             {
                 ground.Add(LongitudeLatitude.Region(
-                    view.Ground(polygon.Shell.Coordinates), polygon.Holes.Select(hole => (IReadOnlyList<Coordinate>)view.Ground(hole.Coordinates))));
+                    view.Ground(polygon.Shell.Coordinates), polygon.Holes.Select(hole => (IReadOnlyList<Coordinate>)view.Ground(hole.Coordinates)), mends: true));
             }
         }
 

@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
 using static System.Math;
 
 namespace ScAi.Orbits.Coverage.Targets;
@@ -45,13 +46,16 @@ internal static class LongitudeLatitude
         return unrolled;
     }
 
-    /// <summary>The region inside a closed ring and outside of its holes, within -180 to 180.</summary>
-    internal static Geometry Region(IReadOnlyList<Coordinate> shell, IEnumerable<IReadOnlyList<Coordinate>> holes)
+    /// <summary>
+    /// The region inside a closed ring and outside of its holes, within -180 to 180. One that mends takes rings that cross themselves, as
+    /// chords of a curve may next to a pole, for what they go round.
+    /// </summary>
+    internal static Geometry Region(IReadOnlyList<Coordinate> shell, IEnumerable<IReadOnlyList<Coordinate>> holes, bool mends = false)
     {
-        var region = Filled(shell);
+        var region = Filled(shell, mends);
         foreach (var hole in holes)
         {
-            region = region.Difference(Filled(hole));
+            region = region.Difference(Filled(hole, mends));
         }
 
         return region;
@@ -60,19 +64,27 @@ internal static class LongitudeLatitude
     /// <summary>The parts of a line within -180 to 180.</summary>
     internal static Geometry Line(IReadOnlyList<Coordinate> vertices) => Fold(Plane.CreateLineString(Unroll(vertices)));
 
-    private static Geometry Filled(IReadOnlyList<Coordinate> ring)
+    private static Geometry Filled(IReadOnlyList<Coordinate> ring, bool mends)
     {
         var unrolled = Unroll(ring).ToList();
         var turn = unrolled[^1].X - unrolled[0].X;
         if (Abs(turn) > 180.0)
         {
+            // From the vertex next to the pole, whose meridian meets the ring nowhere else on the way there.
             var pole = unrolled.Average(vertex => vertex.Y) >= 0.0 ? 90.0 : -90.0;
+            var first = unrolled.Index().MinBy(vertex => Abs(pole - vertex.Item.Y)).Index;
+            unrolled =
+            [
+                .. unrolled[first..], .. unrolled.Take(first).Skip(1).Select(vertex => new Coordinate(vertex.X + turn, vertex.Y)),
+                new Coordinate(unrolled[first].X + turn, unrolled[first].Y),
+            ];
             unrolled.Add(new Coordinate(unrolled[^1].X, pole));
             unrolled.Add(new Coordinate(unrolled[0].X, pole));
             unrolled.Add(unrolled[0].Copy());
         }
 
-        return Fold(Plane.CreatePolygon([.. unrolled]));
+        var polygon = Plane.CreatePolygon([.. unrolled]);
+        return Fold(mends && !polygon.IsValid ? GeometryFixer.Fix(polygon) : polygon);
     }
 
     private static Geometry Fold(Geometry geometry)

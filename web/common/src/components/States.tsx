@@ -15,14 +15,14 @@ export function EmptyState({ title, icon = "search", children }: {
   );
 }
 
-/** Something went wrong: what, in words, and a way to try again. */
-export function ErrorState({ title, detail, onRetry }: { title: string; detail?: string; onRetry?: () => void }) {
+/** Something went wrong: what, in words, and a way to try again, or on. */
+export function ErrorState({ title, detail, onRetry, retry = "Try again" }: { title: string; detail?: string; onRetry?: () => void; retry?: string }) {
   return (
     <div class="state error" role="alert">
       <Icon name="warning" size={28} />
       <h2>{title}</h2>
       {detail && <p>{detail}</p>}
-      {onRetry && <Button onClick={onRetry}>Try again</Button>}
+      {onRetry && <Button onClick={onRetry}>{retry}</Button>}
     </div>
   );
 }

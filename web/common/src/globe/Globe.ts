@@ -4,8 +4,9 @@ import {
   ScreenSpaceEventType, TileMapServiceImageryProvider, Transforms, type Scene,
 } from "cesium";
 
-/** Metres above the ground from which the whole Earth is in view. */
+/** Metres above the ground from which the whole Earth is in view; in a flat window more are needed. */
 const wholeEarth = 17_000_000;
+const earthRadius = 6_378_137;
 
 /** The Earth as a ball, from files beside the page alone; draws only when asked to. */
 export class Globe {
@@ -55,8 +56,17 @@ export class Globe {
   /** The whole Earth with a place in the middle. */
   showWhole(latitude: number, longitude: number): void {
     this.release();
-    this.scene.camera.setView({ destination: Cartesian3.fromDegrees(longitude, latitude, wholeEarth) });
+    this.scene.camera.setView({ destination: Cartesian3.fromDegrees(longitude, latitude, this.wholeHeight()) });
     this.draw();
+  }
+
+  /** From where the Earth, and what is close above it, fits into the shorter side of the window. */
+  private wholeHeight(): number {
+    const { clientWidth, clientHeight } = this.target;
+    const flat = clientHeight > 0 ? Math.max(1, clientWidth / clientHeight) : 1;
+    // CesiumJS sees 60 degrees along the longer side.
+    const half = Math.atan(Math.tan(Math.PI / 6) / flat);
+    return Math.max(wholeEarth, (1.15 * earthRadius) / Math.sin(half) - earthRadius);
   }
 
   /** Goes over a place, as high as the camera is. */

@@ -59,8 +59,8 @@ export default function AccountView() {
         <thead><tr><th>Begun</th><th>Last used</th><th>From</th><th>Browser or program</th><th /></tr></thead>
         <tbody>{(sessions.value ?? []).map((session) => (
           <tr key={session.id}>
-            <td>{utcText(parseTime(session.begunAt))}</td><td>{utcText(parseTime(session.usedAt))}</td><td>{session.address}</td><td>{session.agent}</td>
-            <td>{session.isCurrent ? "this one" : <Button onClick={() => {
+            <td class="nowrap">{utcText(parseTime(session.begunAt))}</td><td class="nowrap">{utcText(parseTime(session.usedAt))}</td><td class="nowrap">{session.address}</td><td>{session.agent}</td>
+            <td class="nowrap">{session.isCurrent ? "this one" : <Button onClick={() => {
               client.change("DELETE", `sessions/${session.id}`).then(sessions.reload, (error) => toast(wordsOf(error), "error"));
             }}>End</Button>}</td>
           </tr>

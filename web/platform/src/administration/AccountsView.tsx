@@ -2,6 +2,7 @@ import { Button } from "@scai/common/components/Button.tsx";
 import { Lamp, type LampState } from "@scai/common/components/Lamp.tsx";
 import { EmptyState, ErrorState, Skeleton } from "@scai/common/components/States.tsx";
 import { toast } from "@scai/common/components/Toast.tsx";
+import { shareText } from "@scai/common/format.ts";
 import { utcText, parseTime } from "@scai/common/time.ts";
 import { useEffect, useState } from "preact/hooks";
 import { account as me } from "../account/session";
@@ -17,13 +18,15 @@ export default function AccountsView() {
   const [state, setState] = useState("");
   const [accounts, setAccounts] = useState<readonly Account[] | null>(null);
   const [next, setNext] = useState<string | null>(null);
+  const [total, setTotal] = useState<number | null>(null);
   const [error, setError] = useState<string | null>(null);
   const roles = useLoaded((signal) => client.get<{ name: string }[]>("roles", {}, signal), []);
   const load = async (after: string | null) => {
     try {
-      const page = await client.get<{ accounts: Account[]; next: string | null }>("accounts", { state, after, most: 100 });
+      const page = await client.get<{ accounts: Account[]; total?: number; next?: string }>("accounts", { state, after, most: 100 });
       setAccounts((known) => [...(after ? known ?? [] : []), ...page.accounts]);
       setNext(page.next ?? null);
+      setTotal(page.total ?? null);
       setError(null);
     } catch (wrong) {
       setError(wordsOf(wrong));
@@ -81,6 +84,7 @@ export default function AccountsView() {
             })}</tbody>
           </table>
         )}
+      {accounts && accounts.length > 0 && <p class="list-foot" role="status">{shareText(accounts.length, total ?? (next ? null : accounts.length))} accounts</p>}
       {next && <Button onClick={() => void load(next)}>More</Button>}
     </div>
   );

@@ -1,7 +1,7 @@
 import { Button } from "@scai/common/components/Button.tsx";
 import { ErrorState, Skeleton } from "@scai/common/components/States.tsx";
 import { Table, type Column } from "@scai/common/components/Table.tsx";
-import { numberText } from "@scai/common/format.ts";
+import { numberText, shareText } from "@scai/common/format.ts";
 import { dateTimeText, parseTime } from "@scai/common/time.ts";
 import { useEffect, useState } from "preact/hooks";
 import { client } from "../api/client";
@@ -24,13 +24,15 @@ const columns: readonly Column<AuditEntry>[] = [
 export default function AuditView() {
   const [entries, setEntries] = useState<readonly AuditEntry[] | null>(null);
   const [next, setNext] = useState<number | null>(null);
+  const [total, setTotal] = useState<number | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [verdict, setVerdict] = useState<{ sound: boolean; text: string } | null>(null);
   const load = async (after: number | null) => {
     try {
-      const page = await client.get<{ entries: AuditEntry[]; next: number | null }>("audit", { after, most: perPage });
+      const page = await client.get<{ entries: AuditEntry[]; total?: number; next?: number }>("audit", { after, most: perPage });
       setEntries((known) => [...(after ? known ?? [] : []), ...page.entries]);
       setNext(page.next ?? null);
+      setTotal(page.total ?? null);
       setError(null);
     } catch (wrong) {
       setError(wordsOf(wrong));
@@ -60,6 +62,7 @@ export default function AuditView() {
             <Table label="Audit log" rows={entries} columns={columns} rowKey={(entry) => entry.number} onEnd={() => next && void load(next)} />
           </div>
         )}
+      {entries && <p class="list-foot" role="status">{shareText(entries.length, total ?? (next ? null : entries.length))} entries</p>}
     </div>
   );
 }

@@ -91,7 +91,8 @@ export class Client {
 
   private async refresh(): Promise<Token | null> {
     const response = await this.once("sessions/refresh", {}, { method: "POST" }, null);
-    if (response.status === 401 || response.status === 403) {
+    // 204: there was no cookie.
+    if (response.status === 204 || response.status === 401 || response.status === 403) {
       this.onAccount(null);
       return null;
     }

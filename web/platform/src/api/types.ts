@@ -43,6 +43,8 @@ export interface Item {
 
 export interface Page<T> {
   items: T[];
+  /** How many there are on all pages. */
+  total?: number;
   next?: string;
 }
 
@@ -99,6 +101,18 @@ export interface Job {
   cells: number;
   digest: string;
   reason: string | null;
+}
+
+/** A report package that was brought back. */
+export interface ResultPackage {
+  id: number;
+  name: string;
+  created: string;
+  bytes: number;
+  digest: string;
+  from: string;
+  to: string;
+  cells: number;
 }
 
 export interface JobProgress {
@@ -159,12 +173,12 @@ export interface Cells {
 
 export interface SyncState {
   source: string;
-  schedule: string | null;
+  schedule?: string;
   lists: string[];
   states: {
-    name: string; attempted: string; succeeded: string | null; outcome: string; accepted: number; refused: number; notBefore: string;
+    name: string; attempted: string; succeeded?: string; outcome: string; accepted: number; refused: number; notBefore: string;
   }[];
-  alarms: { id: number; raised: string; repeated: string; times: number; group: string; reason: string; cleared: string | null }[];
+  alarms: { id: number; raised: string; repeated: string; times: number; group: string; reason: string; cleared?: string }[];
 }
 
 export interface SyncReport {

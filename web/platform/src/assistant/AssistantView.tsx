@@ -55,10 +55,11 @@ export default function AssistantView() {
       </aside>
       <section class="chat" aria-label="Conversation">
         <header class="chat-head">
-          {plain ? <Lamp state="off" text="plain answers" title={models.error ?? "No model is set up"} />
+          {!models.value && !models.error ? <span class="muted">Looking for models…</span>
+            : plain ? <Lamp state="off" text="plain answers" title={models.error ?? "No model is set up"} />
             : (
               <label class="row">Model
-                <select class="select" value={model} onChange={(event) => setModel(event.currentTarget.value)}>
+                <select class="select" value={model || models.value?.[0]?.name} onChange={(event) => setModel(event.currentTarget.value)}>
                   {(models.value ?? []).map((one) => <option key={one.name} value={one.name}>{one.name}</option>)}
                 </select>
               </label>

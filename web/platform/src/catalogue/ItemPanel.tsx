@@ -13,6 +13,7 @@ import { geometryOf, parsePlaces, placesText, shapeOf, type ShapeKind } from "..
 import { hashOf } from "../shell/route";
 import { useLoaded } from "../useLoaded";
 import { ElementHistory } from "./ElementHistory";
+import { FamilyForm } from "./FamilyForm";
 import { isShown, itemOf, textsOf, type Texts } from "./form";
 import { fieldsOf, type KindOf } from "./kinds";
 
@@ -148,6 +149,9 @@ function Editor({ kind, item, reload, onChanged }: { kind: KindOf; item: Item | 
           </div>
         )}
       </form>
+      {item && kind.id === "satellites" && item.shared && typeof item["catalogueNumber"] === "number" && (
+        <FamilyForm number={item["catalogueNumber"]} onSaved={() => onChanged(item.id)} />
+      )}
       {item && kind.id === "satellites" && <ElementHistory satellite={item} editable={editable} onAdded={() => {
         reload();
         onChanged(item.id);

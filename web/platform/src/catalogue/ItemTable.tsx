@@ -2,7 +2,7 @@ import { Button } from "@scai/common/components/Button.tsx";
 import { EmptyState, ErrorState } from "@scai/common/components/States.tsx";
 import { Table, type Column } from "@scai/common/components/Table.tsx";
 import type { Sorting } from "@scai/common/components/table.ts";
-import { numberText } from "@scai/common/format.ts";
+import { shareText } from "@scai/common/format.ts";
 import { dateTimeText, parseTime } from "@scai/common/time.ts";
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
@@ -76,7 +76,7 @@ export function ItemTable({ kind, path = kind.id, selected, onSelect, version = 
               sorting={sorting} onSort={setSorting} onEnd={() => list.more()}
               empty={list.busy.value ? <p class="waiting">Searching…</p>
                 : narrowed ? <EmptyState title={`No ${kind.title.toLowerCase()} found`}>
-                    <p>Each word must begin a word of the item; filters must match exactly.</p>
+                    <p>Each word is sought in the words of an item; filters must match exactly.</p>
                     <Button onClick={() => {
                       setSearch("");
                       setFilters({});
@@ -87,7 +87,7 @@ export function ItemTable({ kind, path = kind.id, selected, onSelect, version = 
           </div>
         )}
       <p class="list-foot" role="status">
-        {numberText(rows.length)}{list.whole.value ? "" : "+"} {rows.length === 1 ? kind.one : kind.title.toLowerCase()}
+        {shareText(rows.length, list.total.value)} {rows.length === 1 && list.total.value === 1 ? kind.one : kind.title.toLowerCase()}
         {list.busy.value ? ", fetching…" : list.whole.value ? "" : "; more come as you scroll"}
       </p>
     </div>
@@ -120,7 +120,7 @@ function columnsOf(kind: KindOf): Column<Item>[] {
     });
   }
   return [...columns, {
-    id: "shared", title: "Whose", width: 90, sortable: false, value: (row) => (row.shared ? "everybody's" : "mine"),
+    id: "shared", title: "Whose", width: 104, sortable: false, value: (row) => (row.shared ? "everybody's" : "mine"),
     hint: "What everybody shares is changed by administrators",
   }, {
     id: "updatedAt", title: "Changed", unit: "UTC", width: 140, value: (row) => row.updatedAt,

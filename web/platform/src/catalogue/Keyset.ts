@@ -13,6 +13,8 @@ export class Keyset {
   readonly busy = signal(true);
   /** Whether there are no more. */
   readonly whole = signal(false);
+  /** How many there are in all; null where that is not told. */
+  readonly total = signal<number | null>(null);
   private next: string | undefined;
   private abort = new AbortController();
   private query: Query = {};
@@ -51,6 +53,7 @@ export class Keyset {
       const page = await client.get<Page<Item>>(this.path, { ...this.query, limit: perPage, after: this.next }, signal);
       this.rows.value = anew ? page.items : [...this.rows.peek(), ...page.items];
       this.next = page.next;
+      this.total.value = page.total ?? (page.next ? null : this.rows.peek().length);
       this.whole.value = !page.next;
       this.error.value = null;
       this.busy.value = false;

@@ -10,6 +10,7 @@ import { TextField } from "../forms/TextField";
 import { hashOf } from "../shell/route";
 import { badRecords } from "./badRecords";
 import { constellationKinds } from "./kinds";
+import { isZip, unzip } from "./unzip";
 
 interface Outcome {
   readonly file: string;
@@ -34,7 +35,10 @@ export function UploadDialog({ kind, files, onClose, onDone }: {
   const send = async () => {
     setBusy(true);
     const done: Outcome[] = [];
-    for (const file of chosen) {
+    const { files, refused } = await unpacked(chosen);
+    done.push(...refused);
+    setOutcomes([...done]);
+    for (const file of files) {
       done.push(await upload(file, makes, { name: makes ? name || undefined : undefined, kind: makes ? use : undefined, lenient, shared: shared || undefined }));
       setOutcomes([...done]);
     }
@@ -48,7 +52,7 @@ export function UploadDialog({ kind, files, onClose, onDone }: {
       <div class="form">
         <p class="muted wide">
           Two-line element sets, OMM (JSON, CSV, XML, KVN) or the documented JSON (<code>constellation_name</code>, <code>satellites</code>);
-          up to 32 MB. What kind it is shows by how the file begins.
+          up to 32 MB; or a zip of such files. What kind it is shows by how the file begins.
         </p>
         <div class="wide row">
           <Button icon="up" onClick={() => input.current!.click()}>Choose files</Button>
@@ -60,7 +64,7 @@ export function UploadDialog({ kind, files, onClose, onDone }: {
           Make a constellation of each file</label>
         {makes && (
           <>
-            <TextField label="Name of the constellation" value={name} onChange={setName} hint="Left empty: what the file says" />
+            <TextField label="Name of the constellation" value={name} onChange={setName} hint="Left empty: what the file says, or its own name" />
             <TextField label="Kind" value={use} onChange={setUse} choices={constellationKinds} />
           </>
         )}
@@ -70,7 +74,7 @@ export function UploadDialog({ kind, files, onClose, onDone }: {
           <label class="check wide"><input type="checkbox" checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />
             For everybody, not only for me</label>
         )}
-        {outcomes.map((outcome) => <OutcomeOf key={outcome.file} outcome={outcome} />)}
+        {outcomes.map((outcome, at) => <OutcomeOf key={at} outcome={outcome} />)}
         <div class="wide actions">
           <Button onClick={onClose}>Close</Button>
           <Button kind="primary" disabled={busy || chosen.length === 0} onClick={() => void send()}>{busy ? "Uploading…" : "Upload"}</Button>
@@ -86,7 +90,6 @@ function OutcomeOf({ outcome: { file, report, error, problems } }: { outcome: Ou
       <p>
         <b>{file}</b>: {error ?? `${countText(report!.satellites, "satellite")} and ${countText(report!.sensors, "sensor")} taken over`}
         {report?.constellationId && <> into <a href={hashOf(["constellations", report.constellationId])}>{report.name}</a></>}.
-        
       </p>
       {problems.length > 0 && (
         <div class="problems">
@@ -108,12 +111,34 @@ function OutcomeOf({ outcome: { file, report, error, problems } }: { outcome: Ou
   );
 }
 
+/** Files as they are, zips taken apart. */
+async function unpacked(chosen: readonly File[]): Promise<{ files: File[]; refused: Outcome[] }> {
+  const [files, refused]: [File[], Outcome[]] = [[], []];
+  for (const file of chosen) {
+    if (!(await isZip(file))) {
+      files.push(file);
+      continue;
+    }
+    try {
+      const inside = await unzip(file);
+      files.push(...inside);
+      if (inside.length === 0) {
+        refused.push({ file: file.name, report: null, error: "the zip is empty", problems: [] });
+      }
+    } catch (error) {
+      refused.push({ file: file.name, report: null, error: wordsOf(error), problems: [] });
+    }
+  }
+  return { files, refused };
+}
+
 async function upload(file: File, makes: boolean, query: Record<string, string | boolean | undefined>): Promise<Outcome> {
   const body = new FormData();
   body.set("file", file);
   try {
+    const named = !makes || query["name"] !== undefined || (await file.text()).includes('"constellation_name"');
     const path = makes ? "constellations/import" : "satellites/import";
-    const response = await client.request(path, { method: "POST", body }, query);
+    const response = await client.request(path, { method: "POST", body }, named ? query : { ...query, name: file.name.replace(/\.[^.]*$/, "") });
     const report = (await response.json()) as ImportReport;
     return { file: file.name, report, error: null, problems: report.problems };
   } catch (error) {

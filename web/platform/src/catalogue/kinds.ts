@@ -51,8 +51,8 @@ export const kinds: Readonly<Record<KindId, KindOf>> = {
     groups: [
       ["Identity", [
         name,
-        { id: "catalogueNumber", label: "Catalogue number", kind: "whole", column: 140, sort: true },
-        text("internationalDesignator", "International designator", { column: 160, hint: "Year, launch and piece: 1998-067A" }),
+        { id: "catalogueNumber", label: "Catalogue number", kind: "whole", column: 156, sort: true },
+        text("internationalDesignator", "International designator", { column: 196, hint: "Year, launch and piece: 1998-067A" }),
         { id: "status", label: "Status", kind: "choice", choices: statuses, column: 90, filter: true },
         text("orbit", "Orbit", { column: 70, filter: true, hint: "LEO, MEO, GEO, HEO or another word" }),
       ]],
@@ -77,7 +77,7 @@ export const kinds: Readonly<Record<KindId, KindOf>> = {
     about: "Make one and choose its satellites, or upload a file.",
     groups: [["Constellation", [
       name,
-      { id: "kind", label: "Kind", kind: "choice", choices: constellationKinds, required: true, column: 130, filter: true },
+      { id: "kind", label: "Kind", kind: "choice", choices: constellationKinds, required: true, column: 140, filter: true },
       text("operator", "Operator", { column: 150 }), notes,
     ]]],
   },
@@ -87,9 +87,9 @@ export const kinds: Readonly<Record<KindId, KindOf>> = {
     groups: [
       ["Sensor", [
         name,
-        { id: "type", label: "Type", kind: "choice", choices: [["optical", "Optical"], ["sar", "Radar (SAR)"]], required: true, column: 90, filter: true },
+        { id: "type", label: "Type", kind: "choice", choices: [["optical", "Optical"], ["sar", "Radar (SAR)"]], required: true, column: 104, filter: true },
         { id: "satelliteId", label: "Satellite", kind: "satellite", column: 90, hint: "The number of the satellite that carries it" },
-        text("band", "Band", { column: 80 }), number("resolutionMeters", "Resolution", "m", { column: 100 }),
+        text("band", "Band", { column: 80 }), number("resolutionMeters", "Resolution", "m", { column: 124 }),
       ]],
       ["Field of view", [
         number("horizontalHalfAngleDegrees", "Half angle across the track", "°", { ...optical, required: true, hint: "Above 0 to 90" }),
@@ -114,8 +114,8 @@ export const kinds: Readonly<Record<KindId, KindOf>> = {
       number("latitudeDegrees", "Latitude", "°", { required: true, column: 100, hint: "North positive" }),
       number("longitudeDegrees", "Longitude", "°", { required: true, column: 100, hint: "East positive" }),
       number("altitudeMeters", "Altitude", "m", { column: 90 }),
-      number("maskDegrees", "Elevation mask", "°", { column: 120, hint: "Receives nothing below" }),
-      number("downlinkMegabytesPerSecond", "Downlink", "MB/s", { column: 110 }),
+      number("maskDegrees", "Elevation mask", "°", { column: 144, hint: "Receives nothing below" }),
+      number("downlinkMegabytesPerSecond", "Downlink", "MB/s", { column: 132 }),
       text("country", "Country", { column: 110, filter: true }), text("operator", "Operator", { column: 130 }), notes,
     ]]],
   },

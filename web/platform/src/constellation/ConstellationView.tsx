@@ -13,7 +13,7 @@ import type { Elements, Item, Page, SatelliteTracks } from "../api/types";
 import { constellationKinds, kinds } from "../catalogue/kinds";
 import { ItemTable } from "../catalogue/ItemTable";
 import { flightsOf } from "../map/Flight";
-import { hashOf } from "../shell/route";
+import { go, hashOf } from "../shell/route";
 import { RunDialog } from "../runs/RunDialog";
 import { useLoaded } from "../useLoaded";
 import { AddMembers } from "./AddMembers";
@@ -36,7 +36,7 @@ export function ConstellationView({ id }: { id: number }) {
   const [adding, setAdding] = useState(false);
   const [running, setRunning] = useState(false);
   if (found.error) {
-    return <ErrorState title="The constellation cannot be shown" detail={found.error} onRetry={found.reload} />;
+    return <ErrorState title="The constellation cannot be shown" detail={found.error} retry="To the constellations" onRetry={() => go("constellations")} />;
   }
   if (!constellation) {
     return <Skeleton label="Opening the constellation" />;

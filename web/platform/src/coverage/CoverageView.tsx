@@ -175,7 +175,7 @@ export default function CoverageView() {
           <button type="submit" class="button primary" disabled={busy || !mayPlan.value}>{busy ? "Starting…" : "Start"}</button>
         </div>
       </div>
-      <TargetMap targets={form.targets} onDrawn={(kind, places) => setForm((before) =>
+      <TargetMap targets={form.targets} onMoved={(targets) => change({ targets })} onDrawn={(kind, places) => setForm((before) =>
         ({ ...before, targets: [...before.targets, { kind, places, name: nameFor(kind, before.targets) }] }))} />
     </form>
   );

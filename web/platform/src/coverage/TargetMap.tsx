@@ -1,76 +1,79 @@
 import type { CanvasLayer } from "@scai/common/map/CanvasLayer.ts";
 import { Button } from "@scai/common/components/Button.tsx";
-import type Geometry from "ol/geom/Geometry.js";
-import type LineString from "ol/geom/LineString.js";
-import type Point from "ol/geom/Point.js";
-import type Polygon from "ol/geom/Polygon.js";
 import Draw from "ol/interaction/Draw.js";
-import { transform } from "ol/proj.js";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { round, within, type Coordinate, type ShapeKind } from "../map/coordinates";
+import type { Coordinate, ShapeKind } from "../map/coordinates";
 import { MapFrame } from "../map/MapFrame";
 import { MapMenu } from "../map/MapMenu";
 import { paintShape } from "../map/paint";
+import { mapSettings } from "../map/settings";
 import { useBaseMap } from "../map/useBaseMap";
+import { letMove, placesOf } from "./moving";
 import type { TargetOf } from "./request";
 
 const kinds = [["point", "Point"], ["line", "Line"], ["area", "Area"]] as const;
 const types = { point: "Point", line: "LineString", area: "Polygon" } as const;
 
-/** A map on which targets are drawn. */
-export function TargetMap({ targets, onDrawn }: { targets: readonly TargetOf[]; onDrawn: (kind: ShapeKind, places: Coordinate[]) => void }) {
+const notes: Readonly<Record<ShapeKind | "move", string>> = {
+  point: "Click where the point is. Escape stops.",
+  line: "Click each corner; double-click the last one. Escape stops.",
+  area: "Click each corner; double-click the last one. Escape stops.",
+  move: "Drag a corner, an edge or the whole shape; a click with Alt takes a corner away. Escape stops.",
+};
+
+/** A map on which targets are drawn and moved. */
+export function TargetMap({ targets, onDrawn, onMoved }: {
+  targets: readonly TargetOf[]; onDrawn: (kind: ShapeKind, places: Coordinate[]) => void; onMoved: (targets: readonly TargetOf[]) => void;
+}) {
   const target = useRef<HTMLDivElement>(null);
   const layer = useRef<CanvasLayer | null>(null);
   const shown = useRef(targets);
   shown.current = targets;
-  const [drawing, setDrawing] = useState<ShapeKind | null>(null);
-  const drawn = useRef(onDrawn);
-  drawn.current = onDrawn;
+  const [doing, setDoing] = useState<ShapeKind | "move" | null>(null);
+  const heard = useRef({ onDrawn, onMoved });
+  heard.current = { onDrawn, onMoved };
   const map = useBaseMap(target, (base) => {
     layer.current = base.add((painter) => shown.current.forEach(({ kind, places, name }) => paintShape(painter, kind, places, name)));
   });
   useEffect(() => layer.current?.redraw(), [targets]);
   useEffect(() => {
+    const escape = (event: KeyboardEvent) => event.key === "Escape" && setDoing(null);
+    document.addEventListener("keydown", escape);
+    return () => document.removeEventListener("keydown", escape);
+  }, []);
+  const { projection, tiles } = mapSettings.value;
+  useEffect(() => {
     const base = map.current;
-    if (!base || !drawing) {
+    if (!base || !doing || doing === "move") {
       return;
     }
-    const draw = new Draw({ type: types[drawing], stopClick: true });
+    const draw = new Draw({ type: types[doing], stopClick: true });
     draw.on("drawend", ({ feature }) => {
-      const code = base.map.getView().getProjection();
-      const places = corners(feature.getGeometry()!, drawing).map((place): Coordinate => {
-        const [longitude, latitude] = transform(place, code, "EPSG:4326") as [number, number];
-        return [round(within(longitude)), round(Math.max(-90, Math.min(90, latitude)))];
-      });
-      drawn.current(drawing, places);
-      setDrawing(null);
+      heard.current.onDrawn(doing, placesOf(feature.getGeometry()!, doing, base.projection));
+      setDoing(null);
     });
-    const escape = (event: KeyboardEvent) => event.key === "Escape" && setDrawing(null);
-    document.addEventListener("keydown", escape);
     base.map.addInteraction(draw);
-    return () => {
-      document.removeEventListener("keydown", escape);
-      base.map.removeInteraction(draw);
-    };
-  }, [drawing]);
+    return () => void base.map.removeInteraction(draw);
+  }, [doing, tiles]);
+  useEffect(() => {
+    const base = map.current;
+    return base && doing === "move"
+      ? letMove(base, targets, (moving) => {
+          shown.current = moving;
+          layer.current?.redraw();
+        }, (moved) => heard.current.onMoved(moved))
+      : undefined;
+  }, [doing, targets, projection, tiles]);
+  const choose = (what: ShapeKind | "move") => setDoing(doing === what ? null : what);
   return (
     <MapFrame target={target} map={map} label="Targets" tools={
       <>
-        {kinds.map(([kind, text]) => (
-          <Button key={kind} pressed={drawing === kind} onClick={() => setDrawing(drawing === kind ? null : kind)}>{text}</Button>
-        ))}
+        {kinds.map(([kind, text]) => <Button key={kind} pressed={doing === kind} title={`Draw: ${text.toLowerCase()}`} onClick={() => choose(kind)}>{text}</Button>)}
+        <Button pressed={doing === "move"} disabled={targets.length === 0 && doing !== "move"} onClick={() => choose("move")}>Move</Button>
         <MapMenu switches={["graticule"]} />
       </>
     }>
-      {drawing && <p class="map-note" role="status">
-        {drawing === "point" ? "Click where the point is." : "Click each corner; double-click the last one."} Escape stops.
-      </p>}
+      {doing && <p class="map-note" role="status">{notes[doing]}</p>}
     </MapFrame>
   );
-}
-
-function corners(geometry: Geometry, kind: ShapeKind): number[][] {
-  return kind === "point" ? [(geometry as Point).getCoordinates()]
-    : kind === "line" ? (geometry as LineString).getCoordinates()
-    : (geometry as Polygon).getCoordinates()[0]!.slice(0, -1);
 }

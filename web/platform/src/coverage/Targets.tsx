@@ -6,7 +6,7 @@ import { client } from "../api/client";
 import { wordsOf } from "../api/problem";
 import type { Item, Page } from "../api/types";
 import { TextField } from "../forms/TextField";
-import { geometryOf, parsePlaces, placesText, shapeOf, type ShapeKind } from "../map/coordinates";
+import { geometryOf, parsePlaces, placesText, shapeOf, type Coordinate, type ShapeKind } from "../map/coordinates";
 import { useLoaded } from "../useLoaded";
 import type { TargetOf } from "./request";
 
@@ -18,6 +18,7 @@ export function Targets({ targets, onChange, error }: {
   const [kind, setKind] = useState<ShapeKind>("point");
   const [text, setText] = useState("");
   const [wrong, setWrong] = useState<string | undefined>();
+  const [edited, setEdited] = useState<number | null>(null);
   const replace = (at: number, target: TargetOf) => onChange(targets.map((old, place) => (place === at ? target : old)));
   const add = () => {
     const places = parsePlaces(text, kind);
@@ -43,11 +44,23 @@ export function Targets({ targets, onChange, error }: {
               <span class="chip">{target.kind}</span>
               <input class="input" aria-label={`Name of target ${at + 1}`} value={target.name}
                 onInput={(event) => replace(at, { ...target, name: event.currentTarget.value })} />
-              <span class="muted" title={placesText(target.places)}>
+              <button type="button" class="link" title={`Edit the places of ${target.name}:\n${placesText(target.places)}`} aria-expanded={edited === at}
+                onClick={() => setEdited(edited === at ? null : at)}>
                 {target.kind === "point" ? placesText(target.places) : countText(target.places.length, "place")}
-              </span>
+              </button>
               <Button icon="save" kind="quiet" title="Keep in the catalogue" onClick={() => void keep(target)} />
-              <Button icon="close" kind="quiet" title={`Remove ${target.name}`} onClick={() => onChange(targets.filter((_, place) => place !== at))} />
+              <Button icon="close" kind="quiet" title={`Remove ${target.name}`} onClick={() => {
+                setEdited(null);
+                onChange(targets.filter((_, place) => place !== at));
+              }} />
+              {edited === at && (
+                <PlacesEditor key={placesText(target.places)} target={target} onDone={(places) => {
+                  setEdited(null);
+                  if (places) {
+                    replace(at, { ...target, places });
+                  }
+                }} />
+              )}
             </li>
           ))}
         </ul>
@@ -78,6 +91,28 @@ export function Targets({ targets, onChange, error }: {
         </label>
       )}
     </>
+  );
+}
+
+/** A target's places as text. `onDone` gets the new ones, or null when they stay. */
+function PlacesEditor({ target, onDone }: { target: TargetOf; onDone: (places: Coordinate[] | null) => void }) {
+  const [text, setText] = useState(placesText(target.places));
+  const [wrong, setWrong] = useState<string | undefined>();
+  return (
+    <div class="places-editor">
+      <TextField label={`Places of ${target.name}, longitude first`} unit="°" value={text} onChange={setText} lines={Math.max(2, Math.min(8, target.places.length))} mono error={wrong} />
+      <div class="actions">
+        <Button onClick={() => onDone(null)}>Leave</Button>
+        <Button kind="primary" onClick={() => {
+          const places = parsePlaces(text, target.kind);
+          if ("wrong" in places) {
+            setWrong(places.wrong);
+          } else {
+            onDone(places.value);
+          }
+        }}>Take over</Button>
+      </div>
+    </div>
   );
 }
 

@@ -6,6 +6,8 @@ import type { SatelliteTracks } from "../api/types";
 export interface Flight {
   readonly name: string;
   readonly path: Path;
+  /** Over the ellipsoid at each place of the path, metres; null where that is not told. */
+  readonly altitude: Float64Array | null;
 }
 
 /** Paths that begin at one time; milliseconds. */
@@ -21,13 +23,15 @@ export function flightsOf(tracks: SatelliteTracks): Flights {
   return {
     from: Date.parse(tracks.from),
     step: tracks.stepSeconds * 1000,
-    all: tracks.satellites.map(({ name, latitudeDegrees, longitudeDegrees }) => ({ name, path: pathThrough(latitudeDegrees, longitudeDegrees) })),
+    all: tracks.satellites.map(({ name, latitudeDegrees, longitudeDegrees, altitudeKilometers }) => ({
+      name, path: pathThrough(latitudeDegrees, longitudeDegrees), altitude: Float64Array.from(altitudeKilometers, (kilometres) => 1000 * kilometres),
+    })),
   };
 }
 
 interface TrackFeature {
   geometry: { coordinates: [number, number][][] };
-  properties: { satellite: string; times: string[] };
+  properties: { satellite: string; times: string[]; altitudesMeters?: number[] };
 }
 
 /** The paths of a result, as GeoJSON has them: lines that are cut at the antimeridian. */
@@ -39,7 +43,11 @@ export function flightsOfGeoJson(collection: { features: TrackFeature[] }): Flig
     step: Date.parse(first?.[1] ?? "") - from,
     all: collection.features.map(({ geometry, properties }) => {
       const places = geometry.coordinates.flat();
-      return { name: properties.satellite, path: pathThrough(places.map((place) => place[1]), places.map((place) => place[0])) };
+      return {
+        name: properties.satellite,
+        path: pathThrough(places.map((place) => place[1]), places.map((place) => place[0])),
+        altitude: properties.altitudesMeters ? Float64Array.from(properties.altitudesMeters) : null,
+      };
     }),
   };
 }
@@ -59,6 +67,16 @@ export function placeAt({ from, step }: Flights, { path }: Flight, time: number)
     latitude: path.latitude[Math.min(before, last)]! * (1 - part) + path.latitude[after]! * part,
     longitude: here + (nearLongitude(path.longitude[after]!, here) - here) * part,
   };
+}
+
+/** How high a satellite is, metres; null where that is not told. */
+export function altitudeAt({ from, step }: Flights, { altitude }: Flight, time: number): number | null {
+  if (!altitude || altitude.length === 0) {
+    return null;
+  }
+  const at = Math.max(0, Math.min(altitude.length - 1, (time - from) / step));
+  const [before, after] = [altitude[Math.floor(at)]!, altitude[Math.ceil(at)]!];
+  return before + (after - before) * (at - Math.floor(at));
 }
 
 /** The part of a path between two times. */

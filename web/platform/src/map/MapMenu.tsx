@@ -4,10 +4,10 @@ import { useState } from "preact/hooks";
 import { scales } from "../results/scale";
 import { changeMap, isElsewhere, mapSettings, type MapSettings } from "./settings";
 
-type Switch = "tracks" | "footprints" | "satellites" | "names" | "night" | "heat" | "graticule";
+type Switch = "tracks" | "footprints" | "satellites" | "names" | "night" | "heat" | "targets" | "graticule";
 
 const titles: Readonly<Record<Switch, string>> = {
-  heat: "Figure of merit", satellites: "Satellites", names: "Names", tracks: "Ground tracks", footprints: "Footprints",
+  heat: "Figure of merit", targets: "Targets", satellites: "Satellites", names: "Names", tracks: "Ground tracks", footprints: "Footprints",
   night: "Night", graticule: "Graticule",
 };
 

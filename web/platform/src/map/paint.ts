@@ -49,8 +49,8 @@ export function paintFlights(painter: Painter, flights: Flights, start: number, 
   context.restore();
 }
 
-/** A point, line or area that is to be seen. */
-export function paintShape(painter: Painter, kind: ShapeKind, places: readonly Coordinate[], name: string): void {
+/** A point, line or area that is to be seen; an area as an outline alone where something else fills it. */
+export function paintShape(painter: Painter, kind: ShapeKind, places: readonly Coordinate[], name: string, fill = 0.1): void {
   const { context } = painter;
   const colour = colours.value["series-2"];
   const first = places[0];
@@ -72,8 +72,9 @@ export function paintShape(painter: Painter, kind: ShapeKind, places: readonly C
     if (kind === "line") {
       paintTrack(painter, path, colour, 2.5);
     } else {
-      paintArea(painter, path, colour, 0.1, 2);
+      paintArea(painter, path, colour, fill, 2);
     }
   }
-  painter.at(first[1], first[0], 14, (x, y) => name && label(context, colours.value, name, x, y, painter.width));
+  const named = kind === "line" ? places[Math.floor(places.length / 2)]! : first;
+  painter.at(named[1], named[0], 14, (x, y) => name && label(context, colours.value, name, x, y, painter.width));
 }

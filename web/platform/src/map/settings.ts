@@ -12,6 +12,8 @@ export interface MapSettings {
   names: boolean;
   night: boolean;
   heat: boolean;
+  /** Outlines of what was to be seen. */
+  targets: boolean;
   heatOpacity: number;
   scale: string;
 }
@@ -19,7 +21,7 @@ export interface MapSettings {
 const key = "scai.platform.map";
 const usual: MapSettings = {
   projection: "plate-carree", graticule: true, tiles: "", tracks: true, footprints: true, satellites: true, names: true,
-  night: false, heat: true, heatOpacity: 0.75, scale: "viridis",
+  night: false, heat: true, targets: true, heatOpacity: 0.75, scale: "viridis",
 };
 
 export const mapSettings = signal<MapSettings>(read());

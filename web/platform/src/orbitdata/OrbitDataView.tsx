@@ -1,6 +1,6 @@
 import { Button } from "@scai/common/components/Button.tsx";
 import { Lamp } from "@scai/common/components/Lamp.tsx";
-import { EmptyState, ErrorState, Skeleton } from "@scai/common/components/States.tsx";
+import { ErrorState, Skeleton } from "@scai/common/components/States.tsx";
 import { numberText } from "@scai/common/format.ts";
 import { parseTime, utcText } from "@scai/common/time.ts";
 import { useRef, useState } from "preact/hooks";
@@ -42,7 +42,7 @@ export default function OrbitDataView() {
   if (!sync) {
     return <Skeleton label="Opening the orbit data" />;
   }
-  const standing = sync.alarms.filter((alarm) => alarm.cleared === null);
+  const standing = sync.alarms.filter((alarm) => !alarm.cleared);
   const known = new Set(sync.states.map((list) => list.name));
   return (
     <div class="view-column scrolls">
@@ -73,7 +73,7 @@ export default function OrbitDataView() {
       {report && <Report report={report} />}
       {standing.map((alarm) => (
         <div key={alarm.id} class="notice wrong" role="alert">
-          <b>{alarm.group}</b>: {alarm.reason}. Since {utcText(parseTime(alarm.raised))}, {numberText(alarm.times)} time{alarm.times > 1 ? "s" : ""} in a row.
+          <b>{alarm.group}</b>: {alarm.reason}. Since {utcText(parseTime(alarm.raised))}, {alarm.times > 1 ? `${numberText(alarm.times)} times in a row` : "once"}.
           The last good data are kept; check the source and the network, then fetch again.
         </div>
       ))}
@@ -95,7 +95,7 @@ export default function OrbitDataView() {
       </table>
       {problemsOf && <Problems list={problemsOf} />}
       <h2>Earlier alarms</h2>
-      {sync.alarms.length === standing.length ? <EmptyState title="None" icon="check">Whenever the source refuses, it is noted here.</EmptyState> : (
+      {sync.alarms.length === standing.length ? <p class="muted">None. Whenever the source refuses, it is noted here.</p> : (
         <table class="plain framed">
           <thead><tr><th>Raised</th><th>Cleared</th><th>List</th><th>Reason</th><th class="number">Times</th></tr></thead>
           <tbody>{sync.alarms.filter((alarm) => alarm.cleared).map((alarm) => (

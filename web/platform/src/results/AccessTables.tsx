@@ -11,6 +11,7 @@ import { go } from "../shell/route";
 import { useLoaded } from "../useLoaded";
 import { readCsv } from "./csv";
 import type { Scene } from "./Scene";
+import type { ResultSource } from "./source";
 
 type Row = Readonly<Record<string, string>> & { readonly key: string };
 
@@ -34,12 +35,12 @@ const columnsOf: Readonly<Record<"accesses" | "gaps", readonly Column<Row>[]>> =
 };
 
 /** When targets were seen, or not. A click goes to that moment on the map. */
-export function AccessTables({ id, section, which, scene }: { id: number; section: Section; which: "accesses" | "gaps"; scene: Scene }) {
+export function AccessTables({ source, section, which, scene }: { source: ResultSource; section: Section; which: "accesses" | "gaps"; scene: Scene }) {
   const file = which === "accesses" ? "passes.csv" : "revisits.csv";
   const loaded = useLoaded(async (signal) => {
-    const response = await client.request(`simulations/${id}/results/files/${section.id}/${file}`, { signal });
+    const response = await client.request(`${source.path}/files/${section.id}/${file}`, { signal });
     return readCsv(await response.text()).map((row, at) => ({ ...row, key: String(at) }) as Row);
-  }, [id, section.id, which]);
+  }, [source.path, section.id, which]);
   const columns = columnsOf[which];
   const [sorted, setSorted] = useState<readonly Row[]>([]);
   const total = useMemo(() => (loaded.value ?? []).reduce((sum, row) => sum + Number(row["duration_s"]), 0), [loaded.value]);
@@ -58,7 +59,7 @@ export function AccessTables({ id, section, which, scene }: { id: number; sectio
         <Table label={which === "accesses" ? "Accesses" : "Gaps"} rows={loaded.value} columns={columns} rowKey={(row) => row.key} onSorted={setSorted}
           onSelect={(row) => {
             scene.lookAt(parseTime(row["start"] ?? row["gap_start"]));
-            go("simulations", id, "map");
+            go(...source.place, "map");
           }}
           empty={<EmptyState title={which === "accesses" ? "Never seen" : "No gaps"}>
             {which === "accesses" ? "No sensor saw the target in this window. Widen the window or the sensors." : "The target was seen all the time."}

@@ -30,7 +30,7 @@ export class Footprints {
    * @param step from one footprint to the next, milliseconds
    * @param arrived called when a part has come
    */
-  constructor(private readonly id: number, private readonly from: number, private readonly to: number, assets: number, step: number, private readonly arrived: () => void) {
+  constructor(private readonly path: string, private readonly from: number, private readonly to: number, assets: number, step: number, private readonly arrived: () => void) {
     this.length = Math.max(1, Math.min(120, Math.floor(mostAtOnce / Math.max(1, assets)))) * step;
   }
 
@@ -57,7 +57,7 @@ export class Footprints {
     this.parts.set(part, "coming");
     try {
       const query = { from: new Date(start).toISOString(), to: new Date(end).toISOString() };
-      const { features } = await client.get<{ features: FootprintFeature[] }>(`simulations/${this.id}/results/footprints`, query, this.abort.signal);
+      const { features } = await client.get<{ features: FootprintFeature[] }>(`${this.path}/footprints`, query, this.abort.signal);
       this.parts.set(part, features.map(({ geometry, properties }) => ({
         asset: properties.asset,
         time: Date.parse(properties.time),

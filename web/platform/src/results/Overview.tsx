@@ -11,12 +11,13 @@ import type { LogLine } from "../simulations/LiveJob";
 import { useLoaded } from "../useLoaded";
 import { figureTitle } from "./scale";
 import type { Scene } from "./Scene";
+import type { ResultSource } from "./source";
 
 /** The figures of a section in numbers, or the files of the package. */
-export function Overview({ id, scene, section, job, log, files }: {
-  id: number; scene: Scene; section: Section; job: Job; log: readonly LogLine[]; files: boolean;
+export function Overview({ source, scene, section, job, log, files }: {
+  source: ResultSource; scene: Scene; section: Section; job: Job | null; log: readonly LogLine[]; files: boolean;
 }) {
-  return files ? <Files id={id} log={log} /> : (
+  return files ? <Files source={source} log={log} /> : (
     <div class="overview">
       <Facts items={[
         ["Window", `${utcText(scene.from)} to ${utcText(scene.to)}`],
@@ -25,7 +26,7 @@ export function Overview({ id, scene, section, job, log, files }: {
         ["Accesses", numberText(section.accesses)],
         ["Covered at once, mean over time", percentText(section.meanPercentCovered, 2)],
         ["Covered at any time", percentText(section.accumulatedPercentCovered, 2)],
-        ["Computed in", durationText(job.started && job.ended ? (parseTime(job.ended) - parseTime(job.started)) / 1000 : null)],
+        ...(job ? [["Computed in", durationText(job.started && job.ended ? (parseTime(job.ended) - parseTime(job.started)) / 1000 : null)] as const] : []),
         ["Edges of the window", scene.summary.edgeRule],
       ]} />
       <table class="plain">
@@ -45,19 +46,19 @@ export function Overview({ id, scene, section, job, log, files }: {
   );
 }
 
-function Files({ id, log }: { id: number; log: readonly LogLine[] }) {
-  const index = useLoaded((signal) => client.get<{ files: { name: string; bytes: number }[] }>(`simulations/${id}/results`, {}, signal), [id]);
+function Files({ source, log }: { source: ResultSource; log: readonly LogLine[] }) {
+  const index = useLoaded((signal) => client.get<{ files: { name: string; bytes: number }[] }>(source.path, {}, signal), [source.path]);
   const download = (path: string, name: string) => client.download(path, {}, name).catch((error) => toast(wordsOf(error), "error"));
   return (
     <div class="overview">
-      <p><Button icon="save" kind="primary" onClick={() => void download(`simulations/${id}/results/package`, `simulation-${id}.zip`)}>The whole package (zip)</Button></p>
+      <p><Button icon="save" kind="primary" onClick={() => void download(`${source.path}/package`, source.file)}>The whole package (zip)</Button></p>
       {index.error ? <p class="notice wrong">{index.error}</p> : !index.value ? <Skeleton /> : (
         <table class="plain">
           <caption>Files of the package; <b>report.html</b> is for reading</caption>
           <thead><tr><th>File</th><th class="number">Size</th></tr></thead>
           <tbody>{index.value.files.map((file) => (
             <tr key={file.name}>
-              <td><button type="button" class="link" onClick={() => void download(`simulations/${id}/results/files/${file.name}`, file.name.replaceAll("/", "-"))}>{file.name}</button></td>
+              <td><button type="button" class="link" onClick={() => void download(`${source.path}/files/${file.name}`, file.name.replaceAll("/", "-"))}>{file.name}</button></td>
               <td class="number">{file.bytes < 1e6 ? `${numberText(file.bytes / 1e3, 1)} kB` : `${numberText(file.bytes / 1e6, 1)} MB`}</td>
             </tr>
           ))}</tbody>

@@ -22,9 +22,12 @@ export default function ResultGlobe({ scene, cells, range }: { scene: Scene; cel
     }
     return () => drawn.current?.destroy();
   }, [scene]);
-  useEffect(() => drawn.current?.showCells(cells, range), [scene, cells, range]);
+  useEffect(() => {
+    drawn.current?.showCells(cells, range);
+    drawn.current?.update();
+  }, [scene, cells, range]);
   useSignalEffect(() => {
-    void [scene.time.value, scene.version.value, scene.selected.value];
+    void [scene.time.value, scene.version.value, scene.selected.value, scene.targets.value];
     drawn.current?.update();
   });
   useSignalEffect(() => {
@@ -38,7 +41,7 @@ export default function ResultGlobe({ scene, cells, range }: { scene: Scene; cel
   return (
     <section class="map globe" aria-label="Globe">
       <div class="map-target" ref={target} tabIndex={0} role="application" aria-label="Globe. Drag turns it." />
-      <div class="map-tools"><MapMenu heat switches={["heat", "satellites", "names", "tracks", "footprints", "night"]} /></div>
+      <div class="map-tools"><MapMenu heat switches={["heat", "targets", "satellites", "names", "tracks", "footprints", "night"]} /></div>
       <div class="map-zoom">
         <Button title="Zoom in" onClick={() => drawn.current?.globe.zoom(1.6)}>+</Button>
         <Button title="Zoom out" onClick={() => drawn.current?.globe.zoom(1 / 1.6)}>−</Button>

@@ -8,7 +8,7 @@ import type { Cells } from "../api/types";
 import { within } from "../map/coordinates";
 import { MapFrame } from "../map/MapFrame";
 import { MapMenu } from "../map/MapMenu";
-import { paintFlights, paintSatellites } from "../map/paint";
+import { paintFlights, paintSatellites, paintShape } from "../map/paint";
 import { mapSettings } from "../map/settings";
 import { useBaseMap } from "../map/useBaseMap";
 import { cellAt, paintCells } from "./paintCells";
@@ -24,7 +24,7 @@ export function ResultMap({ scene, cells, range, names }: { scene: Scene; cells:
   const target = useRef<HTMLDivElement>(null);
   const drawn = useRef({ cells, range });
   drawn.current = { cells, range };
-  const layers = useRef<{ heat: CanvasLayer; moving: CanvasLayer } | null>(null);
+  const layers = useRef<{ heat: CanvasLayer; outlines: CanvasLayer; moving: CanvasLayer } | null>(null);
   const [hover, setHover] = useState<{ x: number; y: number; text: string } | null>(null);
   const map = useBaseMap(target, (base) => {
     const heat = base.add((painter) => {
@@ -32,6 +32,11 @@ export function ResultMap({ scene, cells, range, names }: { scene: Scene; cells:
       const { heat: wanted, heatOpacity, scale } = mapSettings.peek();
       if (shown && wanted) {
         paintCells(painter, shown, low, high, scales[scale] ?? scales["viridis"]!, heatOpacity);
+      }
+    });
+    const outlines = base.add((painter) => {
+      if (mapSettings.peek().targets) {
+        scene.targets.peek().forEach(({ kind, places, name }) => paintShape(painter, kind, places, mapSettings.peek().names ? name : "", 0));
       }
     });
     const moving = base.add((painter) => {
@@ -54,7 +59,7 @@ export function ResultMap({ scene, cells, range, names }: { scene: Scene; cells:
         paintSatellites(painter, scene.flights, time, settings.names, selected);
       }
     });
-    layers.current = { heat, moving };
+    layers.current = { heat, outlines, moving };
     return base.onPointer({
       leave: () => setHover(null),
       click: () => undefined,
@@ -77,7 +82,8 @@ export function ResultMap({ scene, cells, range, names }: { scene: Scene; cells:
     layers.current?.moving.redraw();
   });
   useSignalEffect(() => {
-    void mapSettings.value;
+    void [mapSettings.value, scene.targets.value];
+    layers.current?.outlines.redraw();
     layers.current?.heat.redraw();
     layers.current?.moving.redraw();
   });
@@ -89,7 +95,7 @@ export function ResultMap({ scene, cells, range, names }: { scene: Scene; cells:
   }, [cells?.longitude]);
   return (
     <MapFrame target={target} map={map} label="Result map"
-      tools={<MapMenu heat switches={["heat", "satellites", "names", "tracks", "footprints", "night", "graticule"]} />}>
+      tools={<MapMenu heat switches={["heat", "targets", "satellites", "names", "tracks", "footprints", "night", "graticule"]} />}>
       {hover && <p class="map-hover" style={{ left: `${hover.x + 14}px`, top: `${hover.y + 14}px` }}>{hover.text}</p>}
     </MapFrame>
   );

@@ -15,6 +15,7 @@ import { Playback } from "./Playback";
 import { ResultMap } from "./ResultMap";
 import { figureTitle, rangeOf, type Range } from "./scale";
 import { Scene } from "./Scene";
+import type { ResultSource } from "./source";
 
 const ResultGlobe = lazy(() => import("./ResultGlobe"));
 
@@ -23,9 +24,9 @@ const tabs = [
   { id: "accesses", title: "Accesses", icon: "timeline" }, { id: "gaps", title: "Gaps", icon: "timeline" }, { id: "files", title: "Files", icon: "save" },
 ] as const;
 
-/** What came of a simulation. */
-export function ResultView({ id, tab, job, log }: { id: number; tab: string | null; job: Job; log: readonly LogLine[] }) {
-  const opened = useLoaded((signal) => Scene.open(id, signal), [id, job.attempt]);
+/** What came of a simulation; of one that was brought back there is no job. */
+export function ResultView({ source, tab, job, log }: { source: ResultSource; tab: string | null; job: Job | null; log: readonly LogLine[] }) {
+  const opened = useLoaded((signal) => Scene.open(source.path, signal), [source.path, source.version]);
   const scene = opened.value;
   useEffect(() => () => scene?.close(), [scene]);
   const [section, setSection] = useState("");
@@ -34,8 +35,8 @@ export function ResultView({ id, tab, job, log }: { id: number; tab: string | nu
   const shown = scene?.summary.sections.find((one) => one.id === section) ?? mostCells(scene?.summary.sections ?? []);
   const wanted = shown && (shown.figures.find((one) => one.name === figure) ?? usual(shown.figures))?.name;
   const cells = useLoaded(
-    async (signal) => (shown && wanted ? client.get<Cells>(`simulations/${id}/results/cells`, { section: shown.id, figure: wanted }, signal) : null),
-    [id, shown?.id, wanted, job.attempt]);
+    async (signal) => (shown && wanted ? client.get<Cells>(`${source.path}/cells`, { section: shown.id, figure: wanted }, signal) : null),
+    [source.path, shown?.id, wanted, source.version]);
   const found = useMemo(() => (cells.value && rangeOf(cells.value.values)) ?? { low: 0, high: 1 }, [cells.value]);
   if (opened.error) {
     return <ErrorState title="The result cannot be shown" detail={opened.error} onRetry={opened.reload} />;
@@ -49,7 +50,7 @@ export function ResultView({ id, tab, job, log }: { id: number; tab: string | nu
   return (
     <div class="result">
       <div class="result-bar">
-        <Tabs tabs={tabs} chosen={at} onChoose={(to) => go("simulations", id, to)} label="Parts of the result" panel="result" />
+        <Tabs tabs={tabs} chosen={at} onChoose={(to) => go(...source.place, to)} label="Parts of the result" panel="result" />
         <span class="spread" />
         {scene.summary.sections.length > 1 && at !== "files" && (
           <Field label="Target">{(ids) => (
@@ -89,8 +90,8 @@ export function ResultView({ id, tab, job, log }: { id: number; tab: string | nu
               {cells.value && <Legend figure={cells.value.figure} unit={cells.value.unit} found={found} range={range} onRange={setChosen} />}
             </div>
           </>
-        ) : at === "accesses" || at === "gaps" ? <AccessTables id={id} section={shown} which={at} scene={scene} />
-          : <Overview id={id} scene={scene} section={shown} job={job} log={log} files={at === "files"} />}
+        ) : at === "accesses" || at === "gaps" ? <AccessTables source={source} section={shown} which={at} scene={scene} />
+          : <Overview source={source} scene={scene} section={shown} job={job} log={log} files={at === "files"} />}
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { client } from "../api/client";
 import type { Summary } from "../api/types";
 import { flightsOfGeoJson, type Flights } from "../map/Flight";
 import { Footprints } from "./Footprints";
+import { targetsOf, type Parameters, type ResultTarget } from "./targets";
 
 /** How many seconds of the window go by in one. */
 export const speeds = [60, 300, 900, 3600] as const;
@@ -15,25 +16,30 @@ export class Scene {
   readonly selected = signal<string | null>(null);
   /** Counts up when footprints have come. */
   readonly version = signal(0);
+  /** Come after the rest, since they may be many. */
+  readonly targets = signal<readonly ResultTarget[]>([]);
   readonly from: number;
   readonly to: number;
   readonly footprints: Footprints;
   private frame = 0;
   private last = 0;
 
-  constructor(id: number, readonly summary: Summary, readonly flights: Flights) {
+  constructor(path: string, readonly summary: Summary, readonly flights: Flights) {
     this.from = Date.parse(summary.from);
     this.to = Date.parse(summary.to);
     this.time.value = this.from;
-    this.footprints = new Footprints(id, this.from, this.to, summary.assets.length, flights.step || 60_000, () => this.version.value++);
+    this.footprints = new Footprints(path, this.from, this.to, summary.assets.length, flights.step || 60_000, () => this.version.value++);
   }
 
-  static async open(id: number, abort: AbortSignal): Promise<Scene> {
+  static async open(path: string, abort: AbortSignal): Promise<Scene> {
     const [summary, tracks] = await Promise.all([
-      client.get<Summary>(`simulations/${id}/results/summary`, {}, abort),
-      client.get<never>(`simulations/${id}/results/tracks`, {}, abort),
+      client.get<Summary>(`${path}/summary`, {}, abort),
+      client.get<never>(`${path}/tracks`, {}, abort),
     ]);
-    return new Scene(id, summary, flightsOfGeoJson(tracks));
+    const scene = new Scene(path, summary, flightsOfGeoJson(tracks));
+    client.get<Parameters>(`${path}/files/parameters.json`, {}, abort).then(
+      (parameters) => (scene.targets.value = targetsOf(parameters)), () => undefined);
+    return scene;
   }
 
   play(): void {

@@ -22,11 +22,11 @@ export function paintCells(painter: Painter, cells: Cells, low: number, high: nu
     }
     context.fillStyle = colour;
     if (cells.west) {
-      const [top, bottom] = [Math.round(painter.y(cells.north![at]!)), Math.round(painter.y(cells.south![at]!))];
+      const [top, bottom] = [edge(painter.y(cells.north![at]!)), edge(painter.y(cells.south![at]!))];
       const width = (cells.east![at]! - cells.west[at]!) * painter.perDegree;
       for (let x = painter.firstX(cells.west[at]!, 0) - painter.perTurn; x < painter.width; x += painter.perTurn) {
-        const left = Math.round(x);
-        context.fillRect(left, top, Math.max(1, Math.round(x + width) - left), Math.max(1, bottom - top));
+        const left = edge(x);
+        context.fillRect(left, top, Math.max(1, edge(x + width) - left), Math.max(1, bottom - top));
       }
     } else {
       painter.at(cells.latitude[at]!, cells.longitude[at]!, 8, (x, y) => {
@@ -37,6 +37,11 @@ export function paintCells(painter: Painter, cells: Cells, low: number, high: nu
     }
   });
   context.restore();
+}
+
+/** The pixel at which an edge stands: the same for both cells that share it, though their sums are rounded otherwise. */
+function edge(x: number): number {
+  return Math.round(x + 1e-6);
 }
 
 /** The cell at a place; -1 for none. Of points and lines the nearest within a reach in degrees. */

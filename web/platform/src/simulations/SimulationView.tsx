@@ -9,6 +9,7 @@ import { mayPlan } from "../account/session";
 import { client } from "../api/client";
 import { wordsOf } from "../api/problem";
 import { ResultView } from "../results/ResultView";
+import { resultOf } from "../results/source";
 import { go, hashOf } from "../shell/route";
 import { isOver, LiveJob } from "./LiveJob";
 import { StateLamp } from "./StateLamp";
@@ -21,7 +22,7 @@ export function SimulationView({ id, tab }: { id: number; tab: string | null }) 
   const job = live.job.value;
   if (!job) {
     return live.error.value
-      ? <ErrorState title="The simulation cannot be shown" detail={live.error.value} onRetry={() => go("simulations")} />
+      ? <ErrorState title="The simulation cannot be shown" detail={live.error.value} retry="To the simulations" onRetry={() => go("simulations")} />
       : <Skeleton label="Opening the simulation" />;
   }
   const act = (path: "cancel" | "retry") => live.act(path).catch((error) => toast(wordsOf(error), "error"));
@@ -45,7 +46,7 @@ export function SimulationView({ id, tab }: { id: number; tab: string | null }) 
             }}>Delete</Button></>
           : <Button onClick={() => setAsked(true)}>Delete…</Button>)}
       </div>
-      {job.state === "done" ? <ResultView id={id} tab={tab} log={live.log.value} job={job} /> : <Going live={live} />}
+      {job.state === "done" ? <ResultView source={resultOf(job)} tab={tab} log={live.log.value} job={job} /> : <Going live={live} />}
     </div>
   );
 }

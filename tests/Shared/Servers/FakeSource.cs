@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace ScAi.Constellations.Tests.Synchronisation;
+namespace ScAi.Tests.Servers;
 
 /// <summary>A server that answers like CelesTrak's GP interface, errors included.</summary>
 internal sealed class FakeSource : IAsyncDisposable

@@ -1,7 +1,7 @@
 using ScAi.Spacecraft.Commands;
 using ScAi.Spacecraft.Vehicle;
 
-namespace ScAi.Spacecraft;
+namespace ScAi.Spacecraft.Memory;
 
 /// <summary>What of the spacecraft outlives their process. This one forgets everything.</summary>
 public class FlightMemory
@@ -11,6 +11,11 @@ public class FlightMemory
 
     /// <summary>Writes down which commands were accepted and begun, before anybody hears of it.</summary>
     public virtual void Write(IEnumerable<JournalLine> lines)
+    {
+    }
+
+    /// <summary>Keeps a state, if it is time to; what is said in its tick is in flight in it, so that a restart says it again.</summary>
+    public virtual void Keep(SpacecraftState state)
     {
     }
 

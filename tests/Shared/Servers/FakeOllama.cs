@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace ScAi.Constellations.Tests.Assistant;
+namespace ScAi.Tests.Servers;
 
 /// <summary>A server that answers like Ollama and replays what it is told: streams, tool calls, errors in mid-stream, silence.</summary>
 internal sealed partial class FakeOllama : IAsyncDisposable

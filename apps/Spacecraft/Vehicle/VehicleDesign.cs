@@ -38,6 +38,7 @@ public sealed class VehicleDesign
         Believed = OnboardModel.Calibrated(parameters, new CounterRandom(seed, "calibration", parameters.Name));
         Observer = new OnboardObserver(
             [.. VehicleMonitors.Observed(parameters).Select(quantity => (Layout.PlaceOf(quantity.Parameter), quantity.Gain))]);
+        Edges = new EdgePlaces(Layout);
         RatePlace = Layout.PlaceOf("attitude.rateX");
         PacketBits = Layout.Families.Sum(family => new PacketReport(family, 0, start, new double[family.Count]).Bits);
         Description = new SpacecraftDescription(
@@ -92,6 +93,9 @@ public sealed class VehicleDesign
 
     /// <summary>Where the measured rate about x stands; those about y and z follow.</summary>
     internal int RatePlace { get; }
+
+    /// <summary>Where what has to be looked at apart stands.</summary>
+    internal EdgePlaces Edges { get; }
 
     /// <summary>What the vehicle is made of, as the model on board has it.</summary>
     internal VehicleParameters Believed { get; }

@@ -39,7 +39,7 @@ internal static class VehicleMonitors
     /// <summary>What builds up slowly, and so is followed over many looks; the gain is the share of a difference that a look makes good.</summary>
     public static IReadOnlyList<(string Parameter, double Gain)> Observed(VehicleParameters parameters) =>
     [
-        ("power.batterySoc", 0.1),
+        ("power.batterySoc", 0.3),
         ("thermal.electronicsTemperature", 0.02),
         .. parameters.Crewed
             ? [("lifeSupport.ppCO2", 0.02), ("lifeSupport.ppO2", 0.02), ("lifeSupport.humidity", 0.02), ("lifeSupport.temperature", 0.02)]
@@ -49,12 +49,12 @@ internal static class VehicleMonitors
     private static IEnumerable<MonitorDefinition> Bus(VehicleParameters parameters) =>
     [
         Model("power.array", "power.arrayPower", AlarmSeverity.Warning, 0.01 * ArrayWatts(parameters)),
-        Model("power.capacity", "power.batterySoc", AlarmSeverity.Distress, 0.4),
+        Model("power.capacity", "power.batterySoc", AlarmSeverity.Distress, 0.5),
         Model("power.load", "power.loadPower", AlarmSeverity.Warning, 0.015 * TypicalWatts(parameters)),
         Model("power.charging", "power.batteryPower", AlarmSeverity.Warning, 0.02 * parameters.Power.CapacityWattHours),
         MonitorDefinition.Limit("power.charge", "power.batterySoc", AlarmSeverity.Critical, 15, 101, 10),
         Model("thermal.heaters", "thermal.heaterPower", AlarmSeverity.Warning, 0.5),
-        Model("thermal.radiator", "thermal.electronicsTemperature", AlarmSeverity.Warning, 0.05),
+        Model("thermal.radiator", "thermal.electronicsTemperature", AlarmSeverity.Warning, parameters.Crewed ? 0.15 : 0.05),
         Model("resources.memory", "resources.memory", AlarmSeverity.Warning, 0.05),
         MonitorDefinition.Rate("resources.reboot", "resources.reboots", AlarmSeverity.Warning, 0.001, 0, 1),
         Model("software.watchdog", "software.hanging", AlarmSeverity.Warning, 0.1),

@@ -77,7 +77,7 @@ public sealed record VehicleParameters
     public long TelemetryRecorderBits { get; init; } = 256_000_000;
 
     /// <summary>How fast payload data leaves while telemetry comes down.</summary>
-    public double PayloadDownlinkBitsPerSecond { get; init; } = 150e6;
+    public double PayloadDownlinkBitsPerSecond { get; init; } = 300e6;
 
     /// <summary>The propellant of the thrusters for docking, which have a tank of their own.</summary>
     public double DockingPropellantKilograms { get; init; } = 120;

@@ -1,4 +1,5 @@
 using ScAi.Spacecraft.Geometry;
+using ScAi.Spacecraft.Power;
 using ScAi.Spacecraft.Propulsion;
 using ScAi.Spacecraft.Sensors;
 using ScAi.Spacecraft.Thermal;
@@ -10,6 +11,8 @@ internal static class VehiclePredictions
 {
     // Beyond this change of rate in a step the mean of two readings says too little of what lay between them.
     private const double SteadyRadiansPerSecond = 2e-4;
+    private const double LinkEdgeDb = 1.5;
+    private const double LargeTurnRadians = 0.5;
 
     /// <summary>Writes over the model's predictions where there is something better to compare with.</summary>
     public static void Write(
@@ -18,6 +21,8 @@ internal static class VehiclePredictions
     {
         Devices(body, nominal, design, predictions);
         Rates(body, start, design, seconds, values, predictions);
+        Silence(body, nominal, design, predictions);
+        predictions[design.Edges.Charge] = 100 * Counted(body, start, design.Believed.Power, seconds);
         var propulsion = design.Parameters.Propulsion;
         var book = propulsion.LoadKilograms - body.Propulsion.BurnedKilograms;
         predictions[design.GaugePlace] = book;
@@ -36,6 +41,40 @@ internal static class VehiclePredictions
         for (var i = 0; i < expected.Length; i++)
         {
             predictions[design.SensorPlace + 2 * i] = expected[i];
+        }
+    }
+
+    /// <summary>The charge by the counter of what went into the battery and came out of it.</summary>
+    private static double Counted(VehicleBody body, VehicleBody start, PowerParameters believed, double seconds)
+    {
+        var watts = body.PowerNow.BatteryWatts;
+        var stored = watts > 0 ? watts * believed.ChargeEfficiency : watts / believed.DischargeEfficiency;
+        return start.PowerNow.StateOfCharge + stored * seconds / (3600 * believed.CapacityWattHours);
+    }
+
+    /// <summary>
+    /// Says nothing where what is known on board cannot tell which of two ways it goes: a link about to close, an instrument about to be
+    /// pointed well enough, which way round a large turn is shorter.
+    /// </summary>
+    private static void Silence(VehicleBody body, VehicleBody nominal, VehicleDesign design, Span<double> predictions)
+    {
+        var places = design.Edges;
+        if (nominal.CommunicationNow.Best is { } link && Math.Abs(link.Down.MarginDb) < LinkEdgeDb)
+        {
+            predictions[places.Playback] = double.NaN;
+            predictions[places.Load] = double.NaN;
+        }
+
+        if (body.PayloadNow.OffPointing != nominal.PayloadNow.OffPointing)
+        {
+            predictions[places.PayloadRate] = double.NaN;
+            predictions[places.Memory] = double.NaN;
+        }
+
+        if (body.AttitudeNow.EstimatedErrorRadians > LargeTurnRadians)
+        {
+            predictions.Slice(places.Wheels, 3).Fill(double.NaN);
+            predictions[places.WheelPower] = double.NaN;
         }
     }
 

@@ -1,7 +1,5 @@
 using ScAi.Federation.Randomness;
 using ScAi.Messages;
-using ScAi.Spacecraft.Faults;
-using ScAi.Spacecraft.Tests.Vehicle;
 using ScAi.Spacecraft.Vehicle;
 
 namespace ScAi.Spacecraft.Tests.Injection;
@@ -19,8 +17,8 @@ internal static class Campaign
     /// <param name="times">At how many times each magnitude is injected.</param>
     public static List<Finding> Run(ulong seed, bool crewed, double hours, int times)
     {
-        var fleet = new Fleet(seed, crewed);
-        var state = fleet.Fly(fleet.Born(), (long)(1800 * hours));
+        var craft = new Craft(seed, crewed);
+        var state = craft.Fly(craft.Born(), (long)(1800 * hours));
         if (crewed)
         {
             state = state with { Body = state.Body with { Docking = state.Body.Docking.Proceed() } };
@@ -29,7 +27,7 @@ internal static class Campaign
         var snapshots = new List<VehicleState> { state };
         while (snapshots.Count < 1800 * hours / Spacing)
         {
-            snapshots.Add(fleet.Fly(snapshots[^1], Spacing));
+            snapshots.Add(craft.Fly(snapshots[^1], Spacing));
         }
 
         var random = new CounterRandom(seed, "campaign", "times");
@@ -42,9 +40,9 @@ internal static class Campaign
             {
                 var from = usable[(int)(random.Uniform(draw++) * usable.Count)];
                 var offset = (long)(random.Uniform(draw++) * 10);
-                if (Ready(fleet, injection, from) is { } ready)
+                if (Ready(craft, injection, from) is { } ready)
                 {
-                    findings.Add(Inject(fleet, injection, injection.Magnitudes[i % injection.Magnitudes.Length], fleet.Fly(ready, offset)));
+                    findings.Add(Inject(craft, injection, injection.Magnitudes[i % injection.Magnitudes.Length], craft.Fly(ready, offset)));
                 }
             }
         }
@@ -53,17 +51,17 @@ internal static class Campaign
     }
 
     /// <summary>The vehicle where the fault can show; null when it does not come there in time.</summary>
-    private static VehicleState? Ready(Fleet fleet, Injection injection, VehicleState state)
+    private static VehicleState? Ready(Craft craft, Injection injection, VehicleState state)
     {
         if (injection.Prepare is not { } prepare)
         {
             return state;
         }
 
-        state = fleet.Fly(prepare(fleet, state), 10);
+        state = craft.Fly(prepare(craft, state), 10);
         for (var waited = 0; waited < MostWait && !injection.Shows(state); waited++)
         {
-            state = fleet.Step(state);
+            state = craft.Step(state);
         }
 
         return injection.Shows(state) ? state : null;
@@ -73,20 +71,20 @@ internal static class Campaign
     private static string? FailedSince(VehicleState before, VehicleState after) =>
         before.Executive.Running.Any(key => after.Executive.Entries[key].Stage == CommandStage.Failed) ? "the command fails" : null;
 
-    private static Finding Inject(Fleet fleet, Injection injection, double magnitude, VehicleState start)
+    private static Finding Inject(Craft craft, Injection injection, double magnitude, VehicleState start)
     {
-        var state = start with { FaultsAhead = [new FaultChange(fleet.Design.TimeOf(start.Step), injection.Fault, magnitude, true)] };
+        var state = craft.Broken(start, injection.Fault, magnitude);
         var samples = 0;
         while (samples < injection.MostSamples)
         {
-            state = fleet.Step(state);
-            if (state.Step % fleet.Design.StepsPerLook != 0)
+            state = craft.Step(state);
+            if (state.Step % craft.Design.StepsPerLook != 0)
             {
                 continue;
             }
 
             samples++;
-            if ((fleet.FiredSince(start, state).FirstOrDefault() ?? FailedSince(start, state)) is { } monitor)
+            if ((craft.FiredSince(start, state).FirstOrDefault() ?? FailedSince(start, state)) is { } monitor)
             {
                 return new Finding(injection, magnitude, samples, monitor);
             }

@@ -9,7 +9,7 @@ namespace ScAi.Spacecraft.Tests.Injection;
 /// <param name="Shows">When it can show at all, as a heater that stays off shows when it should be on.</param>
 /// <param name="Prepare">Brings the vehicle to where it can show; null where usual operations do.</param>
 internal sealed record Injection(
-    string Fault, double[] Magnitudes, int MostSamples, Func<VehicleState, bool> Shows, Func<Fleet, VehicleState, VehicleState>? Prepare = null)
+    string Fault, double[] Magnitudes, int MostSamples, Func<VehicleState, bool> Shows, Func<Craft, VehicleState, VehicleState>? Prepare = null)
 {
     /// <summary>What shows at once is found within three samples.</summary>
     public bool IsStep => MostSamples == 3;

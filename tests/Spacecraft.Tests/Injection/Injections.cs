@@ -46,7 +46,7 @@ internal static class Injections
         new("navigation.notANumber", s_switch, Step, Injection.Always),
         new("payload.rateLoss", [0.1, 0.5, 1], Step, Images),
         new("payload.overdraw", [5, 20], Step, state => state.Body.PayloadNow.DrawWatts > 0),
-        new("payload.recorderLoss", [0.5, 0.9], Step, Images, HalfFull),
+        new("payload.recorderLoss", [0.5, 0.9], Step, Images, Filled),
         .. new SensorArrayParameters().Devices.SelectMany(Device),
         new("software.hang", s_switch, Step, Injection.Always),
         new("software.badTrial", s_switch, Step, Injection.Always, OnTrial),
@@ -63,7 +63,7 @@ internal static class Injections
         new("lifeSupport.condenserLoss", [0.85, 1], 60, Injection.Always),
         new("lifeSupport.coolingLoss", [0.85, 1], 60, Injection.Always),
         new("docking.sensorBias", [-20, 10, 40], Step, Approaches),
-        new("docking.thrusterLoss", [0.3, 0.6, 1], 40, Manoeuvres),
+        new("docking.thrusterLoss", [0.5, 0.75, 1], 60, Manoeuvres),
     ];
 
     private static IEnumerable<Injection> Device(SensorParameters device)
@@ -103,13 +103,13 @@ internal static class Injections
         };
     }
 
-    private static VehicleState Burning(Fleet fleet, VehicleState state) => fleet.Told(
+    private static VehicleState Burning(Craft craft, VehicleState state) => craft.Told(
         state, "propulsion.burn", ("deltaV", ArgumentValue.Of(20)), ("direction", ArgumentValue.Of("prograde")));
 
-    private static VehicleState HalfFull(Fleet _, VehicleState state)
+    private static VehicleState Filled(Craft _, VehicleState state)
     {
         var (payload, resources) = (state.Body.Payload, state.Body.Resources);
-        var more = (long)(0.6 * new PayloadParameters().RecorderBits) - payload.StoredBits;
+        var more = (long)(0.8 * new PayloadParameters().RecorderBits) - payload.StoredBits;
         return state with
         {
             Body = state.Body with
@@ -120,7 +120,7 @@ internal static class Injections
         };
     }
 
-    private static VehicleState OnTrial(Fleet _, VehicleState state) => state with
+    private static VehicleState OnTrial(Craft _, VehicleState state) => state with
     {
         Body = state.Body with { Software = state.Body.Software with { Phase = SoftwarePhase.Activated, Manifest = s_update } },
     };

@@ -10,6 +10,7 @@ var root = new RootCommand("ScAi: a distributed simulation of satellite-constell
     WatchCommand.Create(),
     ObserveCommand.Create(),
     PlatformCommand.Create(),
+    MissionControlCommand.Create(),
     PropagateCommand.Create(),
     PassesCommand.Create(),
     CoverageCommand.Create(),

@@ -4,6 +4,7 @@ using ScAi.MissionControl.Alarms;
 using ScAi.MissionControl.Commands;
 using ScAi.MissionControl.Contacts;
 using ScAi.MissionControl.Exports;
+using ScAi.MissionControl.Families;
 using ScAi.MissionControl.Faults;
 using ScAi.MissionControl.Following;
 using ScAi.MissionControl.Logs;
@@ -40,6 +41,7 @@ internal static class MissionParts
     /// <summary>Maps the routes of all parts.</summary>
     public static IEndpointRouteBuilder MapMission(this IEndpointRouteBuilder routes) => routes
         .MapOverview()
+        .MapFamilies()
         .MapExports()
         .MapFaults()
         .MapTelemetry()

@@ -23,7 +23,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        Assert.All(["observer", "platform"], page => Assert.True(
+        Assert.All(["missioncontrol", "observer", "platform"], page => Assert.True(
             File.Exists(Repository.PathOf($"artifacts/web/{page}/index.html")),
             $"The page of the {page} is not built; ./run-tests.sh builds it, with Node 20 or later and npm."));
         _driver = await Playwright.CreateAsync();

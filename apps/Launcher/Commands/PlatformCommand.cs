@@ -33,26 +33,6 @@ internal static class PlatformCommand
         return command;
     }
 
-    private static Command Running(string name, string description, string[] words, Option<string>[] options)
-    {
-        var command = new Command(name, description);
-        foreach (var option in options)
-        {
-            command.Options.Add(option);
-        }
-
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var given = options
-                .Select(option => (Key: Key(option), Value: parsed.GetValue(option)))
-                .Where(option => option.Value is not null)
-                .Select(option => (option.Key, option.Value!));
-            using var platform = AppProcess.Start(AppCatalogue.Platform, words, given, inheritTerminal: true);
-            return await platform.WaitAsync(cancellation);
-        });
-        return command;
-    }
-
-    /// <summary>The platform's own name of an option: <c>Listen</c> for <c>--listen</c>.</summary>
-    private static string Key(Option option) => char.ToUpperInvariant(option.Name[2]) + option.Name[3..];
+    private static Command Running(string name, string description, string[] words, Option<string>[] options) =>
+        AppCommand.Running(AppCatalogue.Platform, name, description, words, options);
 }

@@ -191,5 +191,13 @@ internal sealed class AlarmDesk(TelemetryArchive archive, Fleet fleet, LimitBook
 
     private static string? InWords(ParameterLimit? limit) => limit is null ? null : string.Create(
         CultureInfo.InvariantCulture,
-        $"{limit.Severity.ToString().ToLowerInvariant()}: {limit.Low?.ToString(CultureInfo.InvariantCulture) ?? ""}..{limit.High?.ToString(CultureInfo.InvariantCulture) ?? ""}{(limit.Context is { } context ? $" while {context}" : "")}");
+        $"{limit.Severity.ToString().ToLowerInvariant()}: {Range(limit)}{(limit.Context is { } context ? $" while {context}" : "")}");
+
+    private static string Range(ParameterLimit limit) => (limit.Low, limit.High) switch
+    {
+        ({ } low, { } high) => string.Create(CultureInfo.InvariantCulture, $"{low} to {high}"),
+        ({ } low, null) => string.Create(CultureInfo.InvariantCulture, $"at least {low}"),
+        (null, { } high) => string.Create(CultureInfo.InvariantCulture, $"at most {high}"),
+        _ => "any",
+    };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
@@ -12,8 +11,8 @@ using ScAi.Time;
 namespace ScAi.MissionControl.Following;
 
 /// <summary>
-/// What the mission is made of: its window, the stations, the spacecraft as they describe themselves, and which stations see
-/// them. Written by the one who has the turn; read by any thread as a whole.
+/// What the mission is made of: its window, the stations, and the spacecraft as they describe themselves. Written by the one
+/// who has the turn; read by any thread as a whole.
 /// </summary>
 /// <param name="scenario">The scenario that is followed; null for a past mission.</param>
 public sealed class MissionBook(Scenario? scenario) : IMissionPart
@@ -47,11 +46,11 @@ public sealed class MissionBook(Scenario? scenario) : IMissionPart
             picture = picture.With(JsonSerializer.Deserialize<SpacecraftDescription>(description, MissionJson.Settings)!);
         }
 
-        _now = picture with { Contacts = _now.Contacts };
+        _now = picture;
     }
 
     /// <inheritdoc />
-    public void Begin(RunPlan plan) => _now = _now with { Start = plan.Ticks.Start, Stop = plan.Ticks.Stop, Reached = null, Contacts = MissionPicture.NoContacts };
+    public void Begin(RunPlan plan) => _now = _now with { Start = plan.Ticks.Start, Stop = plan.Ticks.Stop, Reached = null };
 
     /// <inheritdoc />
     public async Task FollowAsync(MissionTick tick)
@@ -70,9 +69,6 @@ public sealed class MissionBook(Scenario? scenario) : IMissionPart
                 case GroundLocation location:
                     picture = picture.WithStation(location.GroundId, location.Operational);
                     await WriteAsync(connection, picture.Stations[location.GroundId]);
-                    break;
-                case SatelliteState satellite:
-                    picture = picture.WithContact(satellite);
                     break;
             }
         }

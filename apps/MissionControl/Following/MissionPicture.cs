@@ -8,9 +8,6 @@ namespace ScAi.MissionControl.Following;
 /// <summary>How the mission stands: one value, replaced as a whole.</summary>
 public sealed record MissionPicture
 {
-    /// <summary>No station sees any spacecraft.</summary>
-    public static readonly ImmutableSortedDictionary<int, ImmutableSortedSet<int>> NoContacts = ImmutableSortedDictionary<int, ImmutableSortedSet<int>>.Empty;
-
     /// <summary>The scenario's name; empty before anything is known.</summary>
     public string Name { get; init; } = "";
 
@@ -28,9 +25,6 @@ public sealed record MissionPicture
 
     /// <summary>The spacecraft by id, as they describe themselves.</summary>
     public ImmutableSortedDictionary<int, SpacecraftDescription> Spacecraft { get; init; } = ImmutableSortedDictionary<int, SpacecraftDescription>.Empty;
-
-    /// <summary>By spacecraft, which stations see it.</summary>
-    public ImmutableSortedDictionary<int, ImmutableSortedSet<int>> Contacts { get; init; } = NoContacts;
 
     /// <summary>What a scenario says before anything has happened.</summary>
     public static MissionPicture Of(Scenario? scenario) => scenario is null
@@ -59,20 +53,5 @@ public sealed record MissionPicture
     {
         ArgumentNullException.ThrowIfNull(description);
         return this with { Spacecraft = Spacecraft.SetItem(description.Id, description) };
-    }
-
-    /// <summary>With what a satellite says of the stations that see it: one acquired or lost, or that there is none.</summary>
-    public MissionPicture WithContact(SatelliteState satellite)
-    {
-        ArgumentNullException.ThrowIfNull(satellite);
-        var seen = Contacts.GetValueOrDefault(satellite.Id) ?? [];
-        var next = (satellite.CommRange, satellite.GroundId) switch
-        {
-            (true, { } station) => seen.Add(station),
-            (false, { } station) => seen.Remove(station),
-            (false, null) => [],
-            _ => seen,
-        };
-        return ReferenceEquals(next, seen) ? this : this with { Contacts = Contacts.SetItem(satellite.Id, next) };
     }
 }

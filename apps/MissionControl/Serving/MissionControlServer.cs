@@ -61,7 +61,7 @@ public sealed class MissionControlServer : IAsyncDisposable
         services.AddProblem<DbException>(error => DatabaseErrors.IsUnavailable(error) ? Unavailable : null);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddSingleton(new AccountOffice(AccountsOf(serving), accounts, clock)).AddSingleton<ICallers, BearerCallers>();
-        services.AddSingleton<MissionView>().AddSingleton<MissionFeed>().AddHostedService<Sampler>();
+        services.AddSingleton<Overviews>().AddSingleton<MissionView>().AddSingleton<MissionFeed>().AddHostedService<Sampler>();
         var logs = AppLogs.For(options, () => null);
         services.AddSingleton(logs);
         if (scenario is not null)

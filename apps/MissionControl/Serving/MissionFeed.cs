@@ -9,7 +9,7 @@ namespace ScAi.MissionControl.Serving;
 
 /// <summary>
 /// Tells those who look on what changes: the full picture first, then, at most ten times a second, what has changed. What changed
-/// is serialised once, whoever looks on; while nobody does, nothing is put together.
+/// is serialised once, whoever looks on.
 /// </summary>
 internal sealed class MissionFeed
 {
@@ -29,14 +29,12 @@ internal sealed class MissionFeed
             {
                 Epoch = clock.GetUtcNow().UtcTicks.ToString("x", CultureInfo.InvariantCulture),
                 EventsKept = 600,
+                BytesKept = 16 << 20,
                 EventsWaiting = 200,
                 BytesWaiting = 32 << 20,
             },
             clock);
     }
-
-    /// <summary>How many are looking on.</summary>
-    public int Readers => _events.Readers;
 
     /// <summary>Sends what has changed since the last time; one at a time.</summary>
     public async Task SampleAsync(CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal static class OverviewRoutes
         var api = routes.MapReading("Mission");
         api.MapGet("mission", (MissionBook book, MissionDesk desk) => Mission.Of(book.Now, desk.Mode()))
             .WithSummary("The mission: its window, how far it is, stations and spacecraft.");
-        api.MapGet("spacecraft", (MissionView view) => view.Overview())
+        api.MapGet("spacecraft", (Overviews overviews) => overviews.Of())
             .WithSummary("The spacecraft at a glance: contacts, when they were heard, alarms, families.");
         return routes;
     }

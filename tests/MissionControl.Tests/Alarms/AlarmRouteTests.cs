@@ -16,7 +16,7 @@ public sealed class AlarmRouteTests
 
         var alarm = Assert.Single((await mission.GetAsync("alerts")).GetProperty("items").EnumerateArray());
         Assert.Equal(
-            ("unacknowledged", "critical", "power.batterySoc", 15, 1L, "critical: 20.."),
+            ("unacknowledged", "critical", "power.batterySoc", 15, 1L, "critical: at least 20"),
             (Text(alarm, "state"), Text(alarm, "severity"), Text(alarm, "parameter"), alarm.GetProperty("value").GetDouble(), alarm.GetProperty("violations").GetInt64(), Text(alarm, "limit")));
         var id = Text(alarm, "id");
         var acknowledged = await PostAsync(mission, $"alarms/{id}/acknowledge", new { comment = "seen" });

@@ -74,6 +74,10 @@ internal sealed partial class Scai : IDisposable
     public Uri WaitForPlatform() => new(PlatformAddress().Match(
         WaitForLine(line => PlatformAddress().IsMatch(line), "The platform did not say where it is.")).Value);
 
+    /// <summary>Waits until it has said where mission control is.</summary>
+    public Uri WaitForMissionControl() => new(MissionControlAddress().Match(
+        WaitForLine(line => MissionControlAddress().IsMatch(line), "Mission control did not say where it is.")).Value);
+
     private string WaitForLine(Func<string, bool> isIt, string complaint)
     {
         var due = Stopwatch.StartNew();
@@ -150,4 +154,7 @@ internal sealed partial class Scai : IDisposable
 
     [GeneratedRegex("(?<=^The platform is at )http://[^, ]+")]
     private static partial Regex PlatformAddress();
+
+    [GeneratedRegex("(?<=\"missionControl\":\"|^Mission control: )http://[^\" ]+")]
+    private static partial Regex MissionControlAddress();
 }

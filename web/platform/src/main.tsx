@@ -1,6 +1,7 @@
 import "@scai/common/theme.css";
 import "@scai/common/components.css";
-import "./shell/layout.css";
+import "@scai/common/shell.css";
+import "@scai/common/views.css";
 import "./shell/views.css";
 import { startTheme } from "@scai/common/theme.ts";
 import { render } from "preact";

@@ -20,9 +20,9 @@ describe("problems in words", () => {
 
   it("takes what is no problem as it is", async () => {
     const html = await errorOf(new Response("<h1>Bad gateway</h1>", { status: 502, headers: { "content-type": "text/html" } }));
-    expect(html.message).toBe("The platform answered 502.");
+    expect(html.message).toBe("The server answered 502.");
     const torn = await errorOf(new Response("{", { status: 500, headers: { "content-type": "application/problem+json" } }));
-    expect(torn.message).toBe("The platform answered 500.");
+    expect(torn.message).toBe("The server answered 500.");
   });
 
   it("lists the bad records of a file and nothing else", () => {

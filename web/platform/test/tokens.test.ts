@@ -103,6 +103,6 @@ describe("the client", () => {
     const client = new Client(async () => {
       throw new TypeError("Failed to fetch");
     });
-    await expect(client.get("satellites")).rejects.toThrow("The platform does not answer.");
+    await expect(client.get("satellites")).rejects.toThrow("The server does not answer.");
   });
 });

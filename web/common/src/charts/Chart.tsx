@@ -57,6 +57,8 @@ export interface ChartProps {
   series: ChartSeries[];
   bands?: ChartBand[];
   thresholds?: Threshold[];
+  /** Whether the values need not reach down to zero: temperatures, voltages, states. */
+  floating?: boolean;
   shaded?: { spans: readonly Span[]; colour: string };
   /** Unit of the left axis. */
   unit: string;
@@ -152,6 +154,15 @@ function rangeOf(props: ChartProps): { min: number; max: number } {
   return { min: span.from, max: Math.max(span.to, span.from + 1000) };
 }
 
+/** A little more than the values take; a single value in the middle. */
+export function floatingRange(min: number | null, max: number | null): [number, number] {
+  if (min === null || max === null || !Number.isFinite(min) || !Number.isFinite(max)) {
+    return [0, 1];
+  }
+  const spare = max > min ? (max - min) * 0.06 : Math.max(Math.abs(max) * 0.05, 0.5);
+  return [min - spare, max + spare];
+}
+
 function dataOf(props: ChartProps): uPlot.AlignedData {
   const columns = props.series.map((item) => Array.from(item.values, (value) => (Number.isNaN(value) ? null : value)));
   return [props.time, ...columns] as uPlot.AlignedData;
@@ -189,7 +200,9 @@ function optionsOf(element: HTMLElement, latest: { current: ChartProps }, cursor
         const { min, max } = rangeOf(latest.current);
         return [min, max];
       } },
-      y: { range: (_, __, max) => [0, Math.max(latest.current.reach ?? 0, (max || 0) * 1.06, 1e-9)] },
+      y: { range: (_, min, max) => latest.current.floating
+        ? floatingRange(min, max)
+        : [0, Math.max(latest.current.reach ?? 0, (max || 0) * 1.06, 1e-9)] },
     },
     axes: [
       {

@@ -41,6 +41,7 @@ export function drawInFront(chart: uPlot, props: ChartProps, at: Colours, font: 
   }
   context.font = font.replace(/^\d+px/, `${10 * pixel}px`);
   context.textBaseline = "bottom";
+  context.textAlign = "left";
   for (const threshold of props.thresholds ?? []) {
     const y = Math.round(chart.valToPos(threshold.value, "y", true)) + 0.5;
     context.strokeStyle = at(threshold.colour);

@@ -31,6 +31,10 @@ export interface SpacecraftOverview {
   /** When the newest packet was heard; null for never. */
   lastHeard: string | null;
   stale: boolean;
+  /** Seconds from sampling on board to hearing it, light time and transmission, of the newest packet that was not recorded. */
+  delaySeconds: number | null;
+  /** The spacecraft's mode, by the name of its state; null where it has none or nothing was heard. */
+  mode: string | null;
   worstAlarm: AlarmSeverity | null;
   unacknowledged: number;
   families: { family: string; worstAlarm: AlarmSeverity | null; stale: boolean }[];
@@ -138,6 +142,7 @@ export interface Command extends Required<Pick<NewCommand, 'spacecraft' | 'comma
   reason: string | null;
   /** What it waits for, for people; null when for nothing. */
   waitsFor: string | null;
+  whenLate: 'expire' | 'runLate';
   queued: string | null;
   changed: string;
   comment: string | null;
@@ -191,6 +196,30 @@ export interface GroundLogEntry {
   text: string;
 }
 
+/** A step of a software update, as the spacecraft said or as it was commanded. */
+export interface SoftwareUpdate {
+  spacecraft: number;
+  at: string;
+  code: string;
+  text: string;
+  key: string | null;
+}
+
+/** What a resource reported over an hour or a day. */
+export interface ResourceUsage {
+  spacecraft: number;
+  parameter: string;
+  unit: string;
+  from: string;
+  samples: number;
+  min: number;
+  max: number;
+  mean: number;
+  last: number;
+  /** From the first to the last: what was used, of what counts up. */
+  change: number;
+}
+
 export interface Fault {
   spacecraft: number;
   fault: string;
@@ -202,23 +231,82 @@ export interface Fault {
   magnitude: number | null;
 }
 
+/** What a spacecraft says of itself; as on the wire. */
+export interface Description {
+  id: number;
+  name: string;
+  crewed: boolean;
+  parameters: ParameterDefinition[];
+  commands: CommandDefinition[];
+  faults: { name: string; unit: string; description: string; low: number; high: number }[];
+}
+
+export interface ParameterDefinition {
+  name: string;
+  unit: string;
+  description: string;
+  states?: string[];
+  limits: ParameterLimit[];
+}
+
+export interface ParameterLimit {
+  severity: AlarmSeverity;
+  low?: number;
+  high?: number;
+  minViolations: number;
+  deadband: number;
+  context?: string;
+}
+
+export interface CommandDefinition {
+  name: string;
+  description: string;
+  critical: boolean;
+  arguments: ArgumentDefinition[];
+  interlocks: { parameter: string; low?: number; high?: number; reason: string }[];
+  acceptWithin: string;
+  completeWithin: string;
+}
+
+export interface ArgumentDefinition {
+  name: string;
+  unit: string;
+  description: string;
+  low?: number;
+  high?: number;
+  choices?: string[];
+  isText: boolean;
+}
+
+/** A part of a list. */
+export interface Page<Item> {
+  items: Item[];
+  next: number | null;
+  total: number;
+}
+
+/** What the checks say of a command. */
+export interface CommandVerdict {
+  errors: Record<string, string[]>;
+  critical: boolean;
+}
+
 /** The first event of the stream. */
 export interface MissionState {
   mission: Mission;
   overview: SpacecraftOverview[];
   alarms: Alarm[];
   commands: Command[];
+  /** The newest, newest first. */
   events: MissionEvent[];
-  latest: Record<number, Sample[]>;
 }
 
 /** What has changed since; each part only where something has. */
 export interface MissionUpdate {
-  now: string;
+  now: string | null;
   mode?: string;
   overview?: SpacecraftOverview[];
   alarms?: Alarm[];
   commands?: Command[];
   events?: MissionEvent[];
-  latest?: Record<number, Sample[]>;
 }

@@ -1,22 +1,6 @@
 /** What the platform says; units stand in the names, times are ISO 8601 in UTC. */
 
-export interface Caller {
-  id: string;
-  name: string;
-  roles: string[];
-  permissions: string[];
-}
-
-export type AccountState = "pending" | "active" | "banned" | "closed";
-
-export interface Account {
-  id: string;
-  name: string;
-  email: string;
-  state: AccountState;
-  roles: string[];
-  createdAt: string;
-}
+export type { Caller } from "@scai/common/api/client.ts";
 
 export interface AuditEntry {
   number: number;

@@ -65,7 +65,7 @@ internal static class VehicleMind
         VehicleSamples.Write(desk.Body, desk.Recovery, null, design, values);
         VehicleSamples.Write(nominal, desk.Recovery, null, design, predictions);
         Quantise(values);
-        VehiclePredictions.Write(desk.Body, start, nominal, design, inputs.Seconds, values, predictions);
+        VehiclePredictions.Write(desk.Body, start, nominal, desk.Orders, design, inputs.Seconds, values, predictions);
         var seconds = design.StepsPerLook * design.Step.TotalSeconds;
         design.Observer.Look(watch.Expected, earlier, values, predictions, inputs.Seconds, seconds);
         var before = monitors.ToArray();

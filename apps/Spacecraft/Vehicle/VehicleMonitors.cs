@@ -39,7 +39,7 @@ internal static class VehicleMonitors
     /// <summary>What builds up slowly, and so is followed over many looks; the gain is the share of a difference that a look makes good.</summary>
     public static IReadOnlyList<(string Parameter, double Gain)> Observed(VehicleParameters parameters) =>
     [
-        ("power.batterySoc", 0.3),
+        ("power.batterySoc", 0.1),
         ("thermal.electronicsTemperature", 0.02),
         .. parameters.Crewed
             ? [("lifeSupport.ppCO2", 0.02), ("lifeSupport.ppO2", 0.02), ("lifeSupport.humidity", 0.02), ("lifeSupport.temperature", 0.02)]

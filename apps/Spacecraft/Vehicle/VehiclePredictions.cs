@@ -16,13 +16,13 @@ internal static class VehiclePredictions
 
     /// <summary>Writes over the model's predictions where there is something better to compare with.</summary>
     public static void Write(
-        VehicleBody body, VehicleBody start, VehicleBody nominal, VehicleDesign design, double seconds, ReadOnlySpan<double> values,
-        Span<double> predictions)
+        VehicleBody body, VehicleBody start, VehicleBody nominal, VehicleOrders orders, VehicleDesign design, double seconds,
+        ReadOnlySpan<double> values, Span<double> predictions)
     {
         Devices(body, nominal, design, predictions);
         Rates(body, start, design, seconds, values, predictions);
         Silence(body, nominal, design, predictions);
-        predictions[design.Edges.Charge] = 100 * Counted(body, start, design.Believed.Power, seconds);
+        predictions[design.Edges.Charge] = 100 * Counted(body, start, design.Believed.Power, orders.BatteryWattHours, seconds);
         var propulsion = design.Parameters.Propulsion;
         var book = propulsion.LoadKilograms - body.Propulsion.BurnedKilograms;
         predictions[design.GaugePlace] = book;
@@ -45,11 +45,11 @@ internal static class VehiclePredictions
     }
 
     /// <summary>The charge by the counter of what went into the battery and came out of it.</summary>
-    private static double Counted(VehicleBody body, VehicleBody start, PowerParameters believed, double seconds)
+    private static double Counted(VehicleBody body, VehicleBody start, PowerParameters believed, double? known, double seconds)
     {
         var watts = body.PowerNow.BatteryWatts;
         var stored = watts > 0 ? watts * believed.ChargeEfficiency : watts / believed.DischargeEfficiency;
-        return start.PowerNow.StateOfCharge + stored * seconds / (3600 * believed.CapacityWattHours);
+        return start.PowerNow.StateOfCharge + stored * seconds / (3600 * (known ?? believed.CapacityWattHours));
     }
 
     /// <summary>

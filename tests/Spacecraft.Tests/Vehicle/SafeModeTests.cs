@@ -1,4 +1,4 @@
-using ScAi.Messages;
+using ScAi.Scenarios;
 using ScAi.Spacecraft.Recovery;
 using ScAi.Spacecraft.Tests.Injection;
 using ScAi.Spacecraft.Vehicle;
@@ -47,14 +47,36 @@ public sealed class SafeModeTests
         state = craft.Fly(state, 12_000);
         Assert.Equal(1, state.Recovery.SafeModes);
 
-        state = craft.FlyUntil(state, now => now.Body.PowerNow.StateOfCharge > 0.8 && now.Body.Sun.SunlitFraction == 1);
+        state = craft.Fly(craft.FlyUntil(state, now => now.Body.PowerNow.StateOfCharge > 0.995 && now.Body.Sun.SunlitFraction == 1), 300);
         for (var step = 0; step < 3; step++)
         {
             state = craft.Fly(craft.Told(state, "recovery.recover"), 600);
         }
 
         Assert.Equal(RecoveryPhase.Nominal, state.Recovery.Phase);
-        Assert.Equal(1, craft.Fly(state, 6_000).Recovery.SafeModes);
+        Assert.Equal(1, craft.Fly(state, 12_000).Recovery.SafeModes);
+    }
+
+    [Fact]
+    public void Step_TheMissionsBatteryFault_SafeModeOnceAndBackByTheMissionsCommands()
+    {
+        var mission = ScenarioFile.Load(Repository.File("scenarios", "mission.yaml"));
+        var fault = mission.Spacecraft!.Faults.Single(planned => planned.Fault == "power.capacityLoss");
+        var plan = mission.Spacecraft.Vehicles.Single(vehicle => vehicle.Satellite == fault.Satellite);
+        var craft = new Craft(1, fit: _ => VehicleParameters.Of(mission, plan)) { Stations = [] };
+
+        var state = craft.Fly(craft.Born(), 8 * 3_600);
+        Assert.Equal(0, state.Recovery.SafeModes);
+        state = craft.Fly(craft.Broken(state, fault.Fault, fault.Magnitude), 3 * 3_600);
+        Assert.Equal(RecoveryPhase.Waiting, state.Recovery.Phase);
+        state = craft.Fly(craft.Broken(state, fault.Fault, 0, active: false), 3_600);
+        state = craft.Fly(craft.Told(state, "recovery.recover"), 600);
+        Assert.Equal(RecoveryPhase.BusRestored, state.Recovery.Phase);
+        state = craft.Fly(craft.Told(state, "recovery.recover"), 8_400);
+        Assert.Equal(RecoveryPhase.AttitudeRestored, state.Recovery.Phase);
+        state = craft.Fly(craft.Told(state, "recovery.recover"), 9 * 3_600);
+        Assert.Equal(RecoveryPhase.Nominal, state.Recovery.Phase);
+        Assert.Equal(1, state.Recovery.SafeModes);
     }
 
     private static string Refused(Craft craft, VehicleState state)

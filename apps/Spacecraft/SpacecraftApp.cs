@@ -2,6 +2,7 @@ using ScAi.Federation;
 using ScAi.Hosting;
 using ScAi.Messages;
 using ScAi.Scenarios;
+using ScAi.Spacecraft.Faults;
 using ScAi.Spacecraft.Memory;
 using ScAi.Time;
 
@@ -33,6 +34,7 @@ public sealed class SpacecraftApp : FederateApp<SpacecraftState>
     {
         ArgumentNullException.ThrowIfNull(options);
         _folder = options.RunFolder;
+        PlannedFaults.Check(ScenarioFile.Load(options.Scenario));
         return base.Prepare(options);
     }
 

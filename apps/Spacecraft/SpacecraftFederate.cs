@@ -43,7 +43,6 @@ public sealed class SpacecraftFederate : IFederate<SpacecraftState>
                 VehicleParameters.Of(_scenario, vehicle), plan.Ticks.Start, spacecraft!.Step, spacecraft.TelemetryStep, plan.Seed, _key)),
         ];
         _places = _designs.Select((design, place) => (design.Parameters.Satellite, place)).ToDictionary();
-        CheckFaults();
         var state = new SpacecraftState
         {
             Vehicles = [.. _designs.Select((design, place) => VehicleModel.Initial(design, FaultsOf(vehicles[place].Satellite)))],
@@ -158,22 +157,6 @@ public sealed class SpacecraftFederate : IFederate<SpacecraftState>
             if (fault.Duration is { } duration)
             {
                 yield return new FaultChange(fault.At + duration, fault.Fault, fault.Magnitude, false);
-            }
-        }
-    }
-
-    private void CheckFaults()
-    {
-        foreach (var fault in _scenario.Spacecraft?.Faults ?? [])
-        {
-            var known = _designs.First(design => design.Parameters.Name == fault.Satellite).Description.Faults;
-            var definition = known.FirstOrDefault(candidate => candidate.Name == fault.Fault)
-                ?? throw new InvalidDataException(
-                    $"spacecraft.faults: expected a fault of {fault.Satellite} ({string.Join(", ", known.Select(each => each.Name))}), got {fault.Fault}");
-            if (fault.Magnitude < definition.Low || fault.Magnitude > definition.High)
-            {
-                throw new InvalidDataException(
-                    $"spacecraft.faults: {fault.Fault}: expected {definition.Low} to {definition.High} {definition.Unit}, got {fault.Magnitude}");
             }
         }
     }

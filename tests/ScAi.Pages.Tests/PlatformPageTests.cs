@@ -149,7 +149,8 @@ public class PlatformPageTests(PlatformRun platform, Chromium browser) : IClassF
             var failing = await platform.SimulateAsync("failing");
             await page.GoToAsync($"#/simulations/{failing}");
             await page.Page.Locator(".view-head .lamp", new() { HasText = "failed" }).WaitForAsync();
-            await page.SeesAsync("It could not be computed:");
+            await page.SeesAsync("It could not be computed: Its result cannot be written");
+            Assert.DoesNotContain(platform.Data, await page.Page.InnerTextAsync("body"), StringComparison.Ordinal);
         }
         finally
         {
@@ -243,6 +244,29 @@ public class PlatformPageTests(PlatformRun platform, Chromium browser) : IClassF
 
         await page.PressAsync("Stop");
         await run.Locator(".lamp", new() { HasText = "stopped" }).WaitForAsync();
+        page.AssertClean();
+    }
+
+    [Theory]
+    [InlineData("dark", 1280)]
+    [InlineData("light", 1920)]
+    public async Task Views_AllOfThem_FitTheWindowAndNameWhatCanBeOperated(string theme, int width)
+    {
+        await using var page = await browser.OpenAsync(platform.Address, "#/constellations", theme, width);
+        await page.SignInAsync("root");
+        foreach (var place in new[]
+                 {
+                     "constellations", $"constellations/{platform.Constellation}", "catalogue/satellites", "catalogue/satellites/1", "catalogue/constellations/new", "catalogue/sensors/new",
+                     "catalogue/stations", "catalogue/targets/new", "coverage", "simulations", "simulations/packages", "runs", "orbit-data", "assistant", "accounts", "audit", "account",
+                 })
+        {
+            await page.GoToAsync($"#/{place}");
+            await page.UntilAsync("place => location.hash === `#/${place}` && document.querySelector('main > *') && !document.querySelector('main .skeleton')", place);
+            Assert.Equal(0, await page.Page.Locator(".state.error").CountAsync());
+            Assert.Empty(await page.NamelessAsync());
+            Assert.Equal(width, await page.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        }
+
         page.AssertClean();
     }
 

@@ -93,7 +93,7 @@ public class RecordedPageTests(RecordedRun run, Chromium browser) : IClassFixtur
 
             await page.Page.Keyboard.PressAsync($"{(at + 1) % 10}");
             await page.UntilAsync("view => document.querySelector('#view h1')?.innerText === view && !document.querySelector('#view .skeleton')", views[at]);
-            Assert.Empty(await NamelessAsync(page));
+            Assert.Empty(await page.NamelessAsync());
             Assert.Empty(await TimesWithoutZoneAsync(page));
         }
 
@@ -155,15 +155,6 @@ public class RecordedPageTests(RecordedRun run, Chromium browser) : IClassFixtur
           for (let minute = 0; minute < minutes; minute++) key("ArrowRight");
         }
         """, $"{time}");
-
-    /// <summary>What can be operated and has no name for a screen reader.</summary>
-    private static Task<string[]> NamelessAsync(ShownPage page) => page.Page.EvaluateAsync<string[]>(
-        """
-        () => [...document.querySelectorAll("button, a, input, select, textarea, [role=grid], [role=slider], [role=tab], [role=img], [role=application], [role=dialog]")]
-          .filter(element => element.checkVisibility() && !(element.getAttribute("aria-label") || element.title || element.innerText?.trim()
-            || element.labels?.length || document.getElementById(element.getAttribute("aria-labelledby") ?? "")?.innerText))
-          .map(element => element.outerHTML.slice(0, 200))
-        """);
 
     /// <summary>Columns of times whose heading does not say UTC, and a shown time that does not.</summary>
     private static Task<string[]> TimesWithoutZoneAsync(ShownPage page) => page.Page.EvaluateAsync<string[]>(

@@ -77,6 +77,15 @@ internal sealed partial class ShownPage : IAsyncDisposable
     /// <summary>Milliseconds from asking for the stream until the page showed the run.</summary>
     public Task<double> MillisecondsUntilShownAsync() => Page.EvaluateAsync<double>("() => window.shown[0] - window.asked[0]");
 
+    /// <summary>What can be operated and has no name for a screen reader.</summary>
+    public Task<string[]> NamelessAsync() => Page.EvaluateAsync<string[]>(
+        """
+        () => [...document.querySelectorAll("button, a, input, select, textarea, [role=grid], [role=slider], [role=tab], [role=img], [role=application], [role=dialog]")]
+          .filter(element => element.checkVisibility() && !(element.getAttribute("aria-label") || element.title || element.innerText?.trim()
+            || element.labels?.length || document.getElementById(element.getAttribute("aria-labelledby") ?? "")?.innerText))
+          .map(element => element.outerHTML.slice(0, 200))
+        """);
+
     /// <summary>Says that nothing was wrong and nobody else was asked.</summary>
     /// <param name="expected">What may be complained of: a server that was taken away.</param>
     public void AssertClean(string? expected = null)

@@ -42,6 +42,8 @@ internal static class BenchCommand
             using var bench = new MissionControlBench(show, cancellation);
             bench.Figures();
         }),
+        Of("spacecraft", "What a step of a vehicle costs, and a day of the mission.", (runs, _, show, cancellation) =>
+            new SpacecraftBench(runs, show, cancellation).Figures()),
         Of("commands", "Mission control with 10,000 commands.", (runs, _, show, cancellation) =>
             new CommandBench(runs, show, cancellation).Figures()),
         Of("recordings", "Recording, opening and asking a run.", (runs, _, show, cancellation) =>

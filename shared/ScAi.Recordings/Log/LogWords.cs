@@ -29,6 +29,16 @@ internal static class LogWords
         SatelliteReady ready => ready.Id,
         LinkStart start => start.SatId,
         LinkCharge charge => charge.SatId,
+        TelemetryPacket packet => packet.Id,
+        SpacecraftEvent happening => happening.Id,
+        CommandVerification verification => verification.Id,
+        OrbitUpdate orbit => orbit.Id,
+        FaultState fault => fault.Id,
+        FaultInjection fault => fault.Id,
+        CommandUplink uplink => uplink.Id,
+        CommandStatus command => command.Id,
+        AlarmChange alarm => alarm.Id,
+        SpacecraftDescription craft => craft.Id,
         _ => null,
     };
 
@@ -40,6 +50,10 @@ internal static class LogWords
         LinkCharge { IsSentinel: false, IsFixedContract: false } charge => charge.GroundId,
         OutageReport outage => outage.GroundId,
         OutageRestore restore => restore.GroundId,
+        TelemetryPacket packet => packet.GroundId,
+        SpacecraftEvent happening => happening.GroundId,
+        CommandVerification verification => verification.GroundId,
+        CommandUplink uplink => uplink.GroundId,
         _ => null,
     };
 
@@ -47,8 +61,9 @@ internal static class LogWords
     {
         MalformedRecord or FederateError or RunStatus { Phase: RunPhase.Failed } => Severity.Error,
         OutageReport or AliveStatus { Alive: false } or RunControlReply { Accepted: false } or ReadyStatus { Ready: false }
-            or TimeMissing or RunStatus { WaitingFor.Count: > 0 } => Severity.Warning,
-        SatelliteState or TimeStatus or TimeGrant or TimeRequest or RunStatus or LinkCharge { IsFixedContract: true } => Severity.Debug,
+            or TimeMissing or RunStatus { WaitingFor.Count: > 0 } or SpacecraftEvent { Severity: EventSeverity.Medium or EventSeverity.High }
+            or CommandVerification { Stage: CommandStage.Failed } or FaultState { Active: true } => Severity.Warning,
+        TelemetryPacket or SatelliteState or TimeStatus or TimeGrant or TimeRequest or RunStatus or LinkCharge { IsFixedContract: true } => Severity.Debug,
         _ => Severity.Info,
     };
 
@@ -83,6 +98,16 @@ internal static class LogWords
         LinkCharge charge => Text($"link {charge.LinkId} of {charge.SatName} to station {charge.GroundId} ends after {charge.Duration.TotalSeconds:0.0} s, {charge.DataOffload.Gigabytes:0.000} GB for {charge.DownlinkCost:0.00} $"),
         OutageReport outage => $"station {outage.GroundId} is out until {outage.OutageEnd}",
         OutageRestore restore => $"station {restore.GroundId} is back",
+        TelemetryPacket packet => Text($"satellite {packet.Id}: {packet.Packet} {packet.Sequence} of {packet.Generated}{(packet.Recorded ? ", recorded" : "")}"),
+        SpacecraftEvent happening => Text($"satellite {happening.Id}: {happening.Source} {happening.Code}: {happening.Text}"),
+        CommandVerification report => Text($"satellite {report.Id}: command {report.Key} {Low(report.Stage)}{Said(report.Reason)}"),
+        OrbitUpdate orbit => Text($"satellite {orbit.Id} is on another orbit from {orbit.Time}, {orbit.MeanMotion:0.000000} rev/d"),
+        FaultState fault => Text($"satellite {fault.Id}: {fault.Fault} {(fault.Active ? $"is broken, {fault.Magnitude:0.###}" : "is mended")}"),
+        FaultInjection fault => Text($"satellite {fault.Id}: {(fault.Active ? "breaks" : "mends")} {fault.Fault}"),
+        CommandUplink uplink => Text($"satellite {uplink.Id}: command {uplink.Key} {uplink.Command} goes up through station {uplink.GroundId}, attempt {uplink.Attempt}"),
+        CommandStatus command => Text($"satellite {command.Id}: command {command.Key} {Low(command.State)}{Said(command.Reason)}"),
+        AlarmChange alarm => Text($"satellite {alarm.Id}: {alarm.Parameter} {Low(alarm.State)}, {Low(alarm.Severity)}"),
+        SpacecraftDescription craft => Text($"{craft.Name} has {craft.Parameters.Count} parameters and {craft.Commands.Count} commands"),
         OpaqueRecord opaque => opaque.Payload.GetRawText(),
         _ => record.GetType().Name,
     };

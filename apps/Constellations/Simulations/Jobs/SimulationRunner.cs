@@ -122,7 +122,13 @@ internal sealed class SimulationRunner(
         {
             return (JobState.Cancelled, null);
         }
-        catch (Exception wrong) when (wrong is InvalidDataException or IOException or UnauthorizedAccessException or ArgumentException or FormatException)
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            // Its message names folders of this machine.
+            log.LogError(wrong, "The result of simulation {Id} cannot be written", live.Id);
+            return (JobState.Failed, "Its result cannot be written; the platform's log says why.");
+        }
+        catch (Exception wrong) when (wrong is InvalidDataException or ArgumentException or FormatException)
         {
             log.LogWarning(wrong, "Simulation {Id} failed", live.Id);
             return (JobState.Failed, wrong.Message);

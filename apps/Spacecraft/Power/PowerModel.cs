@@ -24,9 +24,11 @@ public static class PowerModel
         ArgumentNullException.ThrowIfNull(parameters);
         var capacity = Battery.CapacityJoules(parameters, inputs.BatteryTemperatureKelvin, state.Cycles, inputs.LostCapacity);
 
-        // A battery that holds less than before loses what it cannot hold any more.
-        var stored = Math.Min(state.StoredJoules, capacity);
-        var lost = state.StoredJoules - stored;
+        // Cells that are cut off keep what they hold, and nobody gets at it; it does not become heat. What the cold withholds is still there.
+        var holdable = Battery.CapacityJoules(parameters, double.PositiveInfinity, state.Cycles, inputs.LostCapacity);
+        var stored = Math.Min(state.StoredJoules, holdable);
+        var stranded = state.StoredJoules - stored;
+        var lost = 0.0;
 
         var array = SolarArray.Watts(parameters, inputs, state.Years);
         var served = inputs.Loads.At(state.ShedStage);
@@ -48,9 +50,9 @@ public static class PowerModel
         var shunted = surplus >= 0.0 ? surplus - charge : 0.0;
         var energy = Math.Max(
             0.0, stored + (charge * parameters.ChargeEfficiency - discharge / parameters.DischargeEfficiency) * seconds);
-        Check(state.StoredJoules, energy, (array - drawn - shunted) * seconds - lost, (array + drawn) * seconds);
+        Check(state.StoredJoules, energy, (array - drawn - shunted) * seconds - lost - stranded, (array + drawn) * seconds);
 
-        var charged = energy / capacity;
+        var charged = Math.Min(1.0, energy / capacity);
         var next = new PowerState(
             energy,
             state.Cycles + discharge / parameters.DischargeEfficiency * seconds / (3600.0 * parameters.CapacityWattHours),
@@ -70,7 +72,7 @@ public static class PowerModel
         var first = Math.Min(surplus, passed * Battery.ChargeLimitWatts(parameters, stored / capacity, capacity));
         var middle = (stored + 0.5 * seconds * first * parameters.ChargeEfficiency) / capacity;
         var limit = passed * Battery.ChargeLimitWatts(parameters, middle, capacity);
-        var room = (capacity - stored) / (parameters.ChargeEfficiency * seconds);
+        var room = Math.Max(0.0, capacity - stored) / (parameters.ChargeEfficiency * seconds);
         return Math.Max(0.0, Math.Min(Math.Min(surplus, limit), room));
     }
 

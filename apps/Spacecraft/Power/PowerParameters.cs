@@ -28,7 +28,7 @@ public sealed record PowerParameters
     public int Strings { get; init; } = 12;
 
     /// <summary>The battery's capacity when new, at 20 degrees Celsius.</summary>
-    public double CapacityWattHours { get; init; } = 320.0;
+    public double CapacityWattHours { get; init; } = 180.0;
 
     /// <summary>The state of charge at the start, 0 to 1.</summary>
     public double InitialStateOfCharge { get; init; } = 0.95;
@@ -74,7 +74,7 @@ public sealed record PowerParameters
     {
         ArrayAreaSquareMeters = 34.0,
         Strings = 40,
-        CapacityWattHours = 12_000.0,
+        CapacityWattHours = 7_500.0,
         CellsInSeries = 32,
         ResistanceOhms = 0.04,
     };

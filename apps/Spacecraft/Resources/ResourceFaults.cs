@@ -9,6 +9,6 @@ public static class ResourceFaults
     public static IReadOnlyList<FaultDefinition> All { get; } =
     [
         new("resources.reboot", "", "A single event upset: the computer starts anew", 1, 1),
-        new("resources.memoryLeak", "MB/h", "A task does not give its memory back", 0, 10_000),
+        new("resources.memoryLeak", "MB/h", "A task does not give its memory back", 50, 10_000),
     ];
 }

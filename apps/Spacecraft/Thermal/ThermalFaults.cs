@@ -6,19 +6,19 @@ namespace ScAi.Spacecraft.Thermal;
 public static class ThermalFaults
 {
     /// <summary>Bit <see cref="NodeNumber.Battery"/> of <see cref="ThermalInputs.HeatersStuckOn"/>.</summary>
-    public static FaultDefinition BatteryHeaterStuckOn { get; } = new("thermal.batteryHeaterStuckOn", "", "The battery's heater does not go off.", 0.0, 1.0);
+    public static FaultDefinition BatteryHeaterStuckOn { get; } = new("thermal.batteryHeaterStuckOn", "", "The battery's heater does not go off.", 1.0, 1.0);
 
     /// <summary>Bit <see cref="NodeNumber.Battery"/> of <see cref="ThermalInputs.HeatersStuckOff"/>.</summary>
-    public static FaultDefinition BatteryHeaterStuckOff { get; } = new("thermal.batteryHeaterStuckOff", "", "The battery's heater does not go on.", 0.0, 1.0);
+    public static FaultDefinition BatteryHeaterStuckOff { get; } = new("thermal.batteryHeaterStuckOff", "", "The battery's heater does not go on.", 1.0, 1.0);
 
     /// <summary>Bit <see cref="NodeNumber.Tank"/> of <see cref="ThermalInputs.HeatersStuckOn"/>.</summary>
-    public static FaultDefinition TankHeaterStuckOn { get; } = new("thermal.tankHeaterStuckOn", "", "The tank's heater does not go off.", 0.0, 1.0);
+    public static FaultDefinition TankHeaterStuckOn { get; } = new("thermal.tankHeaterStuckOn", "", "The tank's heater does not go off.", 1.0, 1.0);
 
     /// <summary>Bit <see cref="NodeNumber.Tank"/> of <see cref="ThermalInputs.HeatersStuckOff"/>.</summary>
-    public static FaultDefinition TankHeaterStuckOff { get; } = new("thermal.tankHeaterStuckOff", "", "The tank's heater does not go on.", 0.0, 1.0);
+    public static FaultDefinition TankHeaterStuckOff { get; } = new("thermal.tankHeaterStuckOff", "", "The tank's heater does not go on.", 1.0, 1.0);
 
     /// <summary>Goes to <see cref="ThermalInputs.LostRadiator"/>.</summary>
-    public static FaultDefinition RadiatorLoss { get; } = new("thermal.radiatorLoss", "", "Share of the radiators that is lost.", 0.0, 1.0);
+    public static FaultDefinition RadiatorLoss { get; } = new("thermal.radiatorLoss", "", "Share of the radiators that is lost.", 0.3, 1.0);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FaultDefinition> All { get; } =

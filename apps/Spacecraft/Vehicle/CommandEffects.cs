@@ -168,6 +168,12 @@ internal static class CommandEffects
     {
         (desk.Recovery, var refusal) = RecoveryModel.Recover(
             desk.Recovery, desk.Design.Parameters.Recovery, VehicleMind.RecoveryView(desk, wanted: false));
+        if (refusal == RecoveryRefusal.None)
+        {
+            // Who sends it back to work knows its battery: what is left of it is no cause for safe mode again.
+            desk.Orders = desk.Orders with { BatteryWattHours = desk.Body.PowerNow.CapacityWattHours };
+        }
+
         return refusal switch
         {
             RecoveryRefusal.None => null,

@@ -5,9 +5,9 @@ using ScAi.Spacecraft.Navigation;
 namespace ScAi.Spacecraft.Vehicle;
 
 /// <summary>The random numbers of one step of one vehicle; the same whoever asks, and however often.</summary>
-/// <param name="random">The vehicle's generator.</param>
+/// <param name="random">The vehicle's generator; null for no noise at all.</param>
 /// <param name="step">The step, counted from the scenario's start.</param>
-internal readonly struct StepNoise(CounterRandom random, long step)
+internal readonly struct StepNoise(CounterRandom? random, long step)
 {
     private const ulong PerStep = 64;
 
@@ -26,7 +26,7 @@ internal readonly struct StepNoise(CounterRandom random, long step)
 
     public double SensorBias(int device) => Normal(21 + 2 * (ulong)device);
 
-    private double Normal(ulong number) => NormalDraws.Of(random, (ulong)step * PerStep + number);
+    private double Normal(ulong number) => random is null ? 0 : NormalDraws.Of(random, (ulong)step * PerStep + number);
 
-    private Vector3D Vector(ulong number) => NormalDraws.VectorOf(random, (ulong)step * PerStep + number);
+    private Vector3D Vector(ulong number) => random is null ? default : NormalDraws.VectorOf(random, (ulong)step * PerStep + number);
 }

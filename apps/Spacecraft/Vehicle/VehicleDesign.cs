@@ -35,6 +35,11 @@ public sealed class VehicleDesign
         Monitors = new MonitorTable(VehicleMonitors.Of(parameters), Layout.Parameters);
         Rules = new FdirTable(VehicleMonitors.RulesOf(parameters), Monitors);
         Random = new CounterRandom(seed, "spacecraft", parameters.Name);
+        Believed = OnboardModel.Calibrated(parameters, new CounterRandom(seed, "calibration", parameters.Name));
+        Observer = new OnboardObserver(
+            [.. VehicleMonitors.Observed(parameters).Select(quantity => (Layout.PlaceOf(quantity.Parameter), quantity.Gain))]);
+        Edges = new EdgePlaces(Layout);
+        RatePlace = Layout.PlaceOf("attitude.rateX");
         PacketBits = Layout.Families.Sum(family => new PacketReport(family, 0, start, new double[family.Count]).Bits);
         Description = new SpacecraftDescription(
             parameters.Satellite, parameters.Name, parameters.Crewed, Layout.Parameters, Commands.All,
@@ -85,6 +90,18 @@ public sealed class VehicleDesign
 
     /// <summary>Where the tank's pressure stands.</summary>
     internal int PressurePlace { get; }
+
+    /// <summary>Where the measured rate about x stands; those about y and z follow.</summary>
+    internal int RatePlace { get; }
+
+    /// <summary>Where what has to be looked at apart stands.</summary>
+    internal EdgePlaces Edges { get; }
+
+    /// <summary>What the vehicle is made of, as the model on board has it.</summary>
+    internal VehicleParameters Believed { get; }
+
+    /// <summary>Follows what builds up slowly.</summary>
+    internal OnboardObserver Observer { get; }
 
     /// <summary>The vehicle's generator.</summary>
     internal CounterRandom Random { get; }

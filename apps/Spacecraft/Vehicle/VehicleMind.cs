@@ -1,7 +1,6 @@
 using ScAi.Messages;
 using ScAi.Spacecraft.Anomalies;
 using ScAi.Spacecraft.Docking;
-using ScAi.Spacecraft.Propulsion;
 using ScAi.Spacecraft.Recovery;
 using ScAi.Spacecraft.Telemetry;
 using ScAi.Time;
@@ -28,11 +27,11 @@ internal static class VehicleMind
     /// <param name="desk">The step's desk; its body is the one after the step.</param>
     /// <param name="step">The number of steps made.</param>
     /// <param name="end">The end of the step.</param>
-    /// <param name="nominal">The body as it would be if nothing were broken; made only when the monitors look.</param>
-    /// <param name="monitors">The monitors; written.</param>
-    /// <param name="latched">The rules' latches; written.</param>
+    /// <param name="start">The body before the step.</param>
+    /// <param name="inputs">What decided the step.</param>
+    /// <param name="watch">Monitors and latches; written when the monitors look.</param>
     public static void Reflect(
-        StepDesk desk, long step, ScenarioTime end, Func<VehicleBody> nominal, MonitorState[] monitors, bool[] latched)
+        StepDesk desk, long step, ScenarioTime end, VehicleBody start, in PhysicsInputs inputs, in WatchState watch)
     {
         var design = desk.Design;
         var isLook = step % design.StepsPerLook == 0;
@@ -40,7 +39,7 @@ internal static class VehicleMind
         var values = isLook || isPacket ? new double[design.Layout.Count] : [];
         if (isLook)
         {
-            Look(desk, end, nominal(), monitors, latched, values);
+            Look(desk, end, start, inputs, watch, values);
         }
 
         if (desk.Body.PowerNow.IsSafeModeDue && desk.Before.Body.PowerNow.ShedStage < 3)
@@ -52,20 +51,25 @@ internal static class VehicleMind
         VehicleEvents.Tell(desk, end);
         if (isPacket)
         {
-            Pack(desk, step, end, monitors, latched, values);
+            Pack(desk, step, end, watch.Monitors, watch.Latched, values);
         }
     }
 
     private static void Look(
-        StepDesk desk, ScenarioTime end, VehicleBody nominal, MonitorState[] monitors, bool[] latched, double[] values)
+        StepDesk desk, ScenarioTime end, VehicleBody start, in PhysicsInputs inputs, in WatchState watch, double[] values)
     {
-        var design = desk.Design;
-        var predictions = new double[values.Length];
+        var (design, monitors, latched) = (desk.Design, watch.Monitors, watch.Latched);
+        var nominal = OnboardModel.Step(start, design, inputs);
+        var (earlier, predictions) = (new double[values.Length], new double[values.Length]);
+        VehicleSamples.Write(start, desk.Recovery, null, design, earlier);
         VehicleSamples.Write(desk.Body, desk.Recovery, null, design, values);
         VehicleSamples.Write(nominal, desk.Recovery, null, design, predictions);
-        Predict(desk.Body, nominal, design, predictions);
+        Quantise(values);
+        VehiclePredictions.Write(desk.Body, start, nominal, desk.Orders, design, inputs.Seconds, values, predictions);
+        var seconds = design.StepsPerLook * design.Step.TotalSeconds;
+        design.Observer.Look(watch.Expected, earlier, values, predictions, inputs.Seconds, seconds);
         var before = monitors.ToArray();
-        MonitorModel.Step(before, design.Monitors, values, predictions, design.StepsPerLook * design.Step.TotalSeconds, monitors);
+        MonitorModel.Step(before, design.Monitors, values, predictions, seconds, monitors);
         for (var i = 0; i < monitors.Length; i++)
         {
             if (monitors[i].Active && !before[i].Active)
@@ -84,23 +88,13 @@ internal static class VehicleMind
         }
     }
 
-    /// <summary>
-    /// Where noise is measured, the prediction is what would be measured without it; the propellant's is the book of what was burned.
-    /// </summary>
-    private static void Predict(VehicleBody body, VehicleBody nominal, VehicleDesign design, double[] predictions)
+    /// <summary>What is watched is what goes down: with the digits of telemetry.</summary>
+    private static void Quantise(Span<double> samples)
     {
-        Span<double> truths = stackalloc double[Sensors.SensorArrayParameters.Count];
-        SensorTruth.Of(nominal.Attitude, nominal.AttitudeNow, nominal.EnvironmentNow, nominal.Thermal, truths);
-        for (var i = 0; i < truths.Length; i++)
+        foreach (ref var sample in samples)
         {
-            predictions[design.SensorPlace + 2 * i] = truths[i];
+            sample = Quantisation.Round(sample);
         }
-
-        var propulsion = design.Parameters.Propulsion;
-        var book = propulsion.LoadKilograms - body.Propulsion.BurnedKilograms;
-        predictions[design.GaugePlace] = book;
-        predictions[design.PressurePlace] =
-            PropulsionModel.PressurePascals(propulsion, book, body.PropulsionNow.TankTemperatureKelvin) / 1000;
     }
 
     private static void Act(StepDesk desk, ScenarioTime end, FdirRule rule)
@@ -156,11 +150,7 @@ internal static class VehicleMind
         foreach (var family in design.Layout.Families)
         {
             var samples = values.AsSpan(family.First, family.Count).ToArray();
-            for (var i = 0; i < samples.Length; i++)
-            {
-                samples[i] = Quantisation.Round(samples[i]);
-            }
-
+            Quantise(samples);
             desk.Add(new PacketReport(family, sequence, end, samples));
         }
     }

@@ -23,6 +23,7 @@ public static class VehicleModel
             Body = VehicleBirth.Of(design),
             Recovery = Recovery.RecoveryModel.Initial(design.Parameters.Recovery),
             Monitors = Anomalies.MonitorModel.Initial(design.Monitors),
+            Expected = design.Observer.Initial(),
             Latched = new bool[design.Rules.Rules.Count],
             FaultsAhead = [.. faults.OrderBy(change => change.At)],
             Recorder = new TelemetryRecorder(design.Parameters.TelemetryRecorderBits),
@@ -61,14 +62,10 @@ public static class VehicleModel
 
         CommandsUnderWay.Follow(desk, end, seconds);
         var isLook = (state.Step + 1) % design.StepsPerLook == 0;
-        var (monitors, latched) = isLook ? ([.. state.Monitors], [.. state.Latched]) : (state.Monitors, state.Latched);
-        VehicleMind.Reflect(
-            desk,
-            state.Step + 1,
-            end,
-            () => VehiclePhysics.Step(start, design.Parameters, inputs with { Faults = FaultSet.None, Reboots = false }),
-            monitors,
-            latched);
+        var mind = isLook
+            ? new WatchState([.. state.Monitors], [.. state.Expected], [.. state.Latched])
+            : new WatchState(state.Monitors, state.Expected, state.Latched);
+        VehicleMind.Reflect(desk, state.Step + 1, end, start, inputs, mind);
 
         if (desk.Body.OrbitNow.NewElements is { } elements)
         {
@@ -85,8 +82,9 @@ public static class VehicleModel
             Body = desk.Body,
             Orders = desk.Orders,
             Recovery = desk.Recovery,
-            Monitors = monitors,
-            Latched = latched,
+            Monitors = mind.Monitors,
+            Expected = mind.Expected,
+            Latched = mind.Latched,
             Faults = desk.Faults,
             FaultsAhead = ahead,
             Executive = desk.Executive,

@@ -20,6 +20,9 @@ public sealed record VehicleOrders
     /// <summary>Whether heaters may draw power.</summary>
     public bool HeatersOn { get; init; } = true;
 
+    /// <summary>What the battery is taken to hold since the last recovery, W h; null for what it was built with.</summary>
+    public double? BatteryWattHours { get; init; }
+
     /// <summary>The burn under way; null for none.</summary>
     public BurnPlan? Burn { get; init; }
 

@@ -77,7 +77,7 @@ public sealed record VehicleParameters
     public long TelemetryRecorderBits { get; init; } = 256_000_000;
 
     /// <summary>How fast payload data leaves while telemetry comes down.</summary>
-    public double PayloadDownlinkBitsPerSecond { get; init; } = 150e6;
+    public double PayloadDownlinkBitsPerSecond { get; init; } = 300e6;
 
     /// <summary>The propellant of the thrusters for docking, which have a tank of their own.</summary>
     public double DockingPropellantKilograms { get; init; } = 120;
@@ -111,14 +111,18 @@ public sealed record VehicleParameters
         return [.. SHA256.HashData(Encoding.UTF8.GetBytes($"software\n{scenario.Seed}\n{satellite}"))];
     }
 
-    private VehicleParameters WithCrew() => this with
+    /// <summary>The same with people on board: everything of the size that a crewed vehicle has.</summary>
+    public VehicleParameters WithCrew() => this with
     {
+        Crewed = true,
         Attitude = AttitudeParameters.Crewed,
         Power = PowerParameters.Crewed,
         Thermal = ThermalParameters.Crewed,
         Propulsion = PropulsionParameters.Crewed,
         Environment = EnvironmentParameters.Crewed,
-        Payload = Payload with { Duty = PayloadDuty.Off },
+        Communication = CommunicationParameters.Crewed,
+        Payload = PayloadParameters.Crewed with { Duty = PayloadDuty.Off },
+        Resources = ResourceParameters.Crewed,
         EssentialWatts = 400,
         AuxiliaryWatts = 250,
     };

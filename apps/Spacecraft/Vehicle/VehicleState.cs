@@ -26,6 +26,9 @@ public sealed record VehicleState
     /// <summary>Its monitors.</summary>
     public required MonitorState[] Monitors { get; init; }
 
+    /// <summary>What its model on board expects of what builds up slowly.</summary>
+    public required Expectation[] Expected { get; init; }
+
     /// <summary>Which of its rules have fired and are not armed.</summary>
     public required bool[] Latched { get; init; }
 

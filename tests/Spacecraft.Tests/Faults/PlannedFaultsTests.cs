@@ -15,7 +15,7 @@ public sealed class PlannedFaultsTests
     [Theory]
     [InlineData("power.capacityLos", 0.5, "spacecraft.faults[0].fault: expected a fault of NOAA 20 (power.stringLoss, ")]
     [InlineData("lifeSupport.leak", 1, "found 'lifeSupport.leak'")]
-    [InlineData("power.capacityLoss", 1.5, "spacecraft.faults[0].magnitude: expected from 0 to 0.99 for power.capacityLoss, found 1.5")]
+    [InlineData("power.capacityLoss", 1.5, "spacecraft.faults[0].magnitude: expected from 0.1 to 0.99 for power.capacityLoss, found 1.5")]
     public void Check_WhatTheVehicleCannotHave_SaysWhatWasExpected(string fault, double magnitude, string expected)
     {
         var mission = Fleet.Mission();

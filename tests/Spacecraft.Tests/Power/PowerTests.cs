@@ -92,7 +92,7 @@ public class PowerTests
     [Fact]
     public void Step_ChargeComesBack_EndsAStageFivePercentAboveItsThreshold()
     {
-        var state = new PowerState(3600.0 * 320.0 * 0.10, 0.0, 3, 0.0);
+        var state = new PowerState(3600.0 * s_parameters.CapacityWattHours * 0.10, 0.0, 3, 0.0);
         var ends = new Dictionary<int, double>();
         for (var i = 0; i < 2_000; i++)
         {
@@ -115,9 +115,9 @@ public class PowerTests
         var (next, outputs) = PowerModel.Step(
             PowerModel.Initial(s_parameters), s_parameters, Dark(100.0) with { LostCapacity = 0.6 }, 10.0);
 
-        Assert.Equal(0.4 * 320.0, outputs.CapacityWattHours, 1e-9);
-        Assert.Equal(1.0, outputs.StateOfCharge, 0.003);
-        Assert.True(next.StoredJoules < 0.4 * 320.0 * 3600.0);
+        Assert.Equal(0.4 * s_parameters.CapacityWattHours, outputs.CapacityWattHours, 1e-9);
+        Assert.Equal(1.0, outputs.StateOfCharge, 0.005);
+        Assert.True(next.StoredJoules < 0.4 * s_parameters.CapacityWattHours * 3600.0);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public class PowerTests
 
         static double Stored(int steps)
         {
-            var state = new PowerState(3600.0 * 320.0 * 0.93, 0.0, 0, 0.0);
+            var state = new PowerState(3600.0 * s_parameters.CapacityWattHours * 0.93, 0.0, 0, 0.0);
             for (var i = 0; i < steps; i++)
             {
                 (state, _) = PowerModel.Step(state, s_parameters, Sunlit(10.0), 3600.0 / steps);

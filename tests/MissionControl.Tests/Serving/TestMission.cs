@@ -42,11 +42,11 @@ internal sealed class TestMission : IAsyncDisposable
     /// <summary>What was said on the wire by the last tick.</summary>
     public IReadOnlyList<Publication> Said { get; private set; } = [];
 
-    public static async Task<TestMission> StartAsync(bool begun = true, bool realAccounts = false)
+    public static async Task<TestMission> StartAsync(bool begun = true, bool realAccounts = false, string? database = null)
     {
         var folder = Directory.CreateTempSubdirectory("scai-mission-test-").FullName;
         var options = new AppOptions { RunFolder = folder, LogFile = Path.Combine(folder, "log.txt") };
-        var serving = new MissionControlOptions { Listen = "127.0.0.1:0", Accounts = Path.Combine(folder, "accounts") };
+        var serving = new MissionControlOptions { Listen = "127.0.0.1:0", Accounts = Path.Combine(folder, "accounts"), Database = database };
         AccountTasks.MakeDataFolder(serving.Accounts);
         var server = MissionControlServer.Build(
             options, serving, (_, _, _) => throw new InvalidOperationException("There is no broker."), TimeProvider.System,

@@ -129,7 +129,7 @@ public sealed class DatabaseOutageTests
         using var removed = await root.Client.DeleteAsync($"/api/v1/constellations/{constellation}");
         Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
         var changed = (await Contents.OfAsync(connection)).Where(table => table.Value != before[table.Key]).Select(table => table.Key);
-        Assert.Equal(["constellation_satellites", "constellations", "satellites", "words"], changed);
+        Assert.Equal(["constellation_satellites", "constellations", "satellites", "word_list", "words"], changed);
     }
 
     private static IEnumerable<(string Method, string Path, string Body)> Requests(long satellite, long constellation) =>

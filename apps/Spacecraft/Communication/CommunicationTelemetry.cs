@@ -17,7 +17,7 @@ public static class CommunicationTelemetry
             Describe.Above(AlarmSeverity.Watch, -125, 2)),
         Describe.Number("communication.cN0", "dBHz", "Carrier to noise density, down"),
         Describe.Number("communication.ebN0", "dB", "Energy per bit to noise density, down"),
-        Describe.Number("communication.margin", "dB", "Margin of the link down", Describe.Above(AlarmSeverity.Watch, 0.5, 0.5)),
+        Describe.Number("communication.margin", "dB", "Margin of the link down; below 0 low over the horizon"),
         Describe.Number("communication.uplinkEbN0", "dB", "Energy per bit to noise density, up"),
         Describe.Number("communication.uplinkMargin", "dB", "Margin of the link up",
             Describe.Above(AlarmSeverity.Warning, 6, 1), Describe.Above(AlarmSeverity.Distress, 2, 1)),

@@ -14,6 +14,9 @@ public sealed class KillTests(PostgresServer server)
     private const string Variable = "SCAI_TEST_KILLED_DATABASE";
     private const int Kills = 3;
 
+    /// <summary>These tests as a program, however they were started.</summary>
+    private static readonly string s_program = Path.Combine(AppContext.BaseDirectory, typeof(KillTests).Assembly.GetName().Name!);
+
     /// <summary>Not a test but the process of the one below, which gives it a database and kills it.</summary>
     [Fact(Explicit = true)]
     [Trait("set", "child")]
@@ -62,7 +65,7 @@ public sealed class KillTests(PostgresServer server)
     private static void RunAndKill(string connection, int ticks, Random random)
     {
         var method = $"{typeof(KillTests).FullName}.{nameof(Follow_UntilKilled)}";
-        using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["-explicit", "only", "-method", method])
+        using var child = Process.Start(new ProcessStartInfo(s_program, ["-explicit", "only", "-method", method])
         {
             RedirectStandardOutput = true,
             Environment = { [Variable] = connection },

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using ScAi.Accounts;
 using ScAi.Federation;
+using ScAi.MissionControl.Telemetry;
 using ScAi.Sql;
 using ScAi.Web;
 
@@ -44,6 +45,10 @@ public sealed record MissionControlOptions
     [Description("Whether the server stays when the run is over, until Ctrl-C.")]
     public bool KeepServing { get; init; }
 
+    /// <summary>For how many days telemetry is kept; null for good.</summary>
+    [Description("For how many days of scenario time telemetry is kept. Default: for good.")]
+    public double? KeepDays { get; init; }
+
     /// <summary>A signing key for access tokens, as the platform's; by default the one of the accounts' data folder. From the environment only.</summary>
     public string? SigningKey { get; init; }
 
@@ -52,6 +57,9 @@ public sealed record MissionControlOptions
 
     /// <summary>Where to listen and whom to answer.</summary>
     internal WebOptions Web => new() { Listen = Listen, Hosts = List(Hosts), Origins = List(Origins) };
+
+    /// <summary>How the archive keeps what it is given.</summary>
+    internal ArchiveOptions Archive => new() { Keep = KeepDays is { } days ? TimeSpan.FromDays(days) : null };
 
     /// <summary>The connection string of the accounts' database.</summary>
     internal string AccountsConnection => AccountsDatabase ?? Path.Combine(Accounts, SharedRoles.DatabaseFile);
@@ -67,6 +75,11 @@ public sealed record MissionControlOptions
         if (Serves)
         {
             CheckIsFree(Web.EndPoint());
+        }
+
+        if (KeepDays is not (null or (> 0 and <= 36525)))
+        {
+            throw new InvalidDataException($"KeepDays: expected a number of days above 0, to 36525, got {KeepDays}");
         }
 
         _ = ScAi.Sql.Database.Of(AccountsConnection, TimeProvider.System);

@@ -56,7 +56,7 @@ public sealed class MissionControlServer : IAsyncDisposable
         var services = builder.Services;
         services.Configure<JsonOptions>(json => MissionJson.Configure(json.SerializerOptions));
         services.Configure<OpenApiOptions>("v1", Describe);
-        services.AddMission(Database.Of(connection, clock), clock, scenario);
+        services.AddMission(Database.Of(connection, clock), clock, scenario).AddSingleton(serving.Archive);
         services.AddProblem<DatabaseUnavailableException>(_ => Unavailable);
         services.AddProblem<DbException>(error => DatabaseErrors.IsUnavailable(error) ? Unavailable : null);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

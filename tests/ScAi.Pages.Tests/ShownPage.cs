@@ -45,8 +45,12 @@ internal sealed partial class ShownPage : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>The scenario time that the page shows.</summary>
-    public async Task<TimeSpan> TimeAsync() => ClockOf(await Page.InnerTextAsync(".shown-time"));
+    /// <summary>The scenario time that the page shows, as soon as it knows it.</summary>
+    public async Task<TimeSpan> TimeAsync()
+    {
+        await UntilAsync(@"() => /\d\d:\d\d:\d\d/.test(document.querySelector('.shown-time')?.innerText)");
+        return ClockOf(await Page.InnerTextAsync(".shown-time"));
+    }
 
     /// <summary>What the page says of its connection.</summary>
     public ILocator Lamp => Page.Locator(".header .lamp");

@@ -65,7 +65,7 @@ function Faults() {
 }
 
 function FaultRow({ fault, onChanged }: { fault: Fault; onChanged: () => void }) {
-  const [text, setText] = useState(plainText(fault.magnitude ?? fault.high).replaceAll("\u202f", "").replace("−", "-"));
+  const [text, setText] = useState(plainText(fault.magnitude ?? (fault.low > 0 ? fault.low : fault.high)).replaceAll("\u202f", "").replace("−", "-"));
   const parsed = parseNumber(text);
   const value = "wrong" in parsed ? null : parsed.value;
   const isWrong = value === null || value < fault.low || value > fault.high;

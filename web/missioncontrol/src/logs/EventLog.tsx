@@ -25,11 +25,11 @@ export function EventLog() {
         nothing="Spacecraft report what happens on board when a station sees them."
         columns={[
           timeColumn<MissionEvent>("generated", "On board", (event) => event.generated),
-          { id: "severity", title: "Severity", width: 90, value: (event) => severities.indexOf(event.severity), show: (event) => <span class={`event-severity ${event.severity}`}>{event.severity}</span> },
+          { id: "severity", title: "Severity", width: 80, value: (event) => severities.indexOf(event.severity), show: (event) => <span class={`event-severity ${event.severity}`}>{event.severity}</span> },
           spacecraftColumn<MissionEvent>((event) => event.spacecraft),
-          { id: "source", title: "Subsystem", width: 110, value: (event) => event.source },
-          { id: "code", title: "Event", width: 170, value: (event) => event.code, show: (event) => <code>{event.code}</code> },
-          { id: "text", title: "What", width: 260, grow: 4, value: (event) => event.text, show: (event) => <span title={event.text}>{event.text}</span> },
+          { id: "source", title: "Subsystem", width: 124, value: (event) => event.source },
+          { id: "code", title: "Event", width: 150, value: (event) => event.code, show: (event) => <code>{event.code}</code> },
+          { id: "text", title: "What", width: 190, grow: 4, value: (event) => event.text, show: (event) => <span title={event.text}>{event.text}</span> },
           timeColumn<MissionEvent>("received", "Heard", (event) => event.received),
           { id: "recorded", title: "Recorded", width: 92, value: (event) => (event.recorded ? "recorded" : "") },
         ]} />

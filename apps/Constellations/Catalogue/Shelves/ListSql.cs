@@ -136,7 +136,8 @@ internal static class ListSql
         {
             (false, _) => $">= @from{i} AND {table}.word < @until{i}",
             (true, SqlDialect.Sqlite) => $"IN (SELECT l.word FROM word_grams g JOIN word_list l ON l.id = g.rowid WHERE g.word MATCH @phrase{i})",
-            _ => $"IN (SELECT l.word FROM word_list l WHERE l.word LIKE @like{i})",
+            // An array, so that few words are expected whatever they are: the plan is kept for all texts, and goes along the index.
+            _ => $"= ANY (ARRAY(SELECT l.word FROM word_list l WHERE l.word LIKE @like{i}))",
         };
 
     /// <summary>The condition that an item has words like those from one on. Only the first leads to items; the plus keeps the others from it.</summary>

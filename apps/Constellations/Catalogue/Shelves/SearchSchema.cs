@@ -47,7 +47,7 @@ internal static class SearchSchema
             FOR EACH STATEMENT EXECUTE FUNCTION words_list_new();
         DO $$ BEGIN
             CREATE EXTENSION IF NOT EXISTS pg_trgm;
-            CREATE INDEX word_list_grams ON word_list USING gin (word gin_trgm_ops);
+            CREATE INDEX word_list_grams ON word_list USING gin (word gin_trgm_ops) WITH (fastupdate = off);
         EXCEPTION WHEN insufficient_privilege OR undefined_file OR feature_not_supported OR undefined_object THEN
             RAISE NOTICE 'pg_trgm is not there; the insides of words are found by reading the list of words';
         END $$;
